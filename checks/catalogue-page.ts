@@ -20,7 +20,8 @@ const words = {
   faults: { fr: "Pannes", en: "Faults" },
   exercises: { fr: "Exercices", en: "Exercises" },
   needs: { fr: "a besoin de", en: "needs" },
-  resets: { fr: "machines à remettre à neuf ensuite", en: "machines to make anew afterwards" },
+  resets: { fr: "machines à remettre à neuf ensuite", en: "machines to reset afterwards" },
+  expected: { fr: "ce qui est observé", en: "what is observed" },
   remedy: { fr: "où regarder", en: "where to look" },
   reddenedBy: { fr: "mis au rouge par", en: "turned red by" },
   judges: { fr: "juge l'exercice", en: "judges the exercise" },
@@ -67,6 +68,7 @@ export function cataloguePage(language: Language): string {
       "needsTrainer" in one
         ? [[say(words.forTrainer)]]
         : [
+            [say(words.expected), say(one.expected)],
             ...list(words.needs, one.needs),
             ...list(words.judges, exercisesJudged(one)),
             [say(words.remedy), say(one.remedy)],
@@ -111,7 +113,7 @@ export function cataloguePage(language: Language): string {
     ]);
 
   const section = (competence: Competence) => {
-    const { id, title, checks, faults, exercises } = competence;
+    const { id, title, checks, faults } = competence;
     const entries = <T>(
       items: Readonly<Record<string, T>>,
       write: (id: string, item: T) => string,
@@ -126,7 +128,10 @@ export function cataloguePage(language: Language): string {
       `### ${say(words.faults)}`,
       entries(faults, fault),
       `### ${say(words.exercises)}`,
-      entries(exercises, exercise),
+      [...catalogue.exercises]
+        .filter(([name]) => name.startsWith(`${id}/`))
+        .map(([name, one]) => exercise(name, one))
+        .join("\n"),
     ];
   };
 

@@ -1,3 +1,4 @@
+import { ofCompany } from "../stacks/plan/company.js";
 import type { MachineName } from "../stacks/plan/plan.js";
 import { administrationImage } from "./administration/administration-image.js";
 import { deploymentImage } from "./deployment/deployment-image.js";
@@ -18,26 +19,28 @@ import { terminalServerImage } from "./terminal-server/terminal-server-image.js"
 import { workstationImage } from "./workstation/workstation-image.js";
 
 /** What each machine boots from. */
-export const images: Readonly<Record<MachineName, Image>> = {
-  ...routerImages,
-  ext1: internetImage,
-  dc1: controllerImage("dc1"),
-  dc2: controllerImage("dc2"),
-  net1: dhcpServerImage,
-  mail1: mailServerImage,
-  ws1: workstationImage("ws1"),
-  ws2: workstationImage("ws2"),
-  ws3: workstationImage("ws3"),
-  wsb1: workstationImage("wsb1"),
-  web1: reverseProxyImage,
-  app1: applicationServerImage("app1"),
-  app2: applicationServerImage("app2"),
-  db1: databaseImage,
-  hv1: hypervisorImage,
-  mon1: monitoringImage,
-  file1: fileServerImage,
-  ts1: terminalServerImage,
-  desk1: helpdeskImage,
-  dep1: deploymentImage,
-  adm1: administrationImage,
-};
+export const images = ofCompany(
+  (): Readonly<Record<MachineName, Image>> => ({
+    ...routerImages(),
+    ext1: internetImage(),
+    dc1: controllerImage("dc1"),
+    dc2: controllerImage("dc2"),
+    net1: dhcpServerImage(),
+    mail1: mailServerImage(),
+    ws1: workstationImage("ws1"),
+    ws2: workstationImage("ws2"),
+    ws3: workstationImage("ws3"),
+    wsb1: workstationImage("wsb1"),
+    web1: reverseProxyImage(),
+    app1: applicationServerImage("app1"),
+    app2: applicationServerImage("app2"),
+    db1: databaseImage(),
+    hv1: hypervisorImage(),
+    mon1: monitoringImage(),
+    file1: fileServerImage(),
+    ts1: terminalServerImage(),
+    desk1: helpdeskImage(),
+    dep1: deploymentImage(),
+    adm1: administrationImage(),
+  }),
+);

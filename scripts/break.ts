@@ -36,7 +36,7 @@ export function breakCommand(): Command {
       "--random",
       say({
         fr: "tirer des pannes au sort ; un utilisateur simulé écrit ce qu'il constate à l'assistance",
-        en: "draw faults by lot; a simulated user writes to the helpdesk what he sees",
+        en: "draw faults by lot; a simulated user writes to the helpdesk what they see",
       }),
     )
     .option(
@@ -64,7 +64,7 @@ export function breakCommand(): Command {
     )
     .option(
       "--no-ticket",
-      say({ fr: "avec --random : sans message", en: "with --random: no letter" }),
+      say({ fr: "avec --random : sans message", en: "with --random: no message" }),
     )
     .action(async (words: string[], { random, count, level, ticket, ...options }: Options) => {
       const { candidates, faults } = await split(words, random === true);

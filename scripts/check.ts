@@ -5,6 +5,7 @@ import { verdictOf } from "../checks/lib/run/verdict.js";
 import { selectChecks } from "../checks/select-checks.js";
 import { eachLab } from "./cli/each-lab.js";
 import type { LabOutcome } from "./cli/lab-outcome.js";
+import { programsPage } from "./cli/reports/changes.js";
 import { declaredBeside } from "./cli/reports/declared-beside.js";
 import { labHeading } from "./cli/reports/lab-heading.js";
 import { summary } from "./cli/reports/summary.js";
@@ -14,6 +15,7 @@ import { jsonOption, verb } from "./cli/verb.js";
 import { withRemedies } from "./cli/with-remedies.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
+import { otherPrograms } from "./operations/changes/other-programs.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { type CheckedLab, checkLab } from "./training/check-lab.js";
 
@@ -52,15 +54,18 @@ export function checkCommand(): Command {
         labs: await standingLabNames(all.slice(0, split)),
         what: { fr: "contrôles", en: "checks" },
         again: (candidate) => ["lab check", candidate, ...words].join(" "),
-        work: (candidate, tools) =>
-          checkLab({ candidate, words, isTrainer: trainer === true }, tools),
+        work: async (candidate, tools) => ({
+          ...(await checkLab({ candidate, words, isTrainer: trainer === true }, tools)),
+          // What can't be read there keeps nobody from a verdict: whoever is root there might bring it about.
+          programs: trainer && !json ? await otherPrograms(candidate).catch(() => []) : [],
+        }),
       });
       const as = (report: Report) => (trainer ? withRemedies(report) : report);
       tellLeftOut(outcomes);
       tellOutcomes(outcomes, {
         json,
         value: ({ report }) => as(report),
-        page: ({ report }, named) => {
+        page: ({ report, programs }, named) => {
           const { lab, results, hindrances } = as(report);
           const page = summary(results, {
             lab,
@@ -68,7 +73,7 @@ export function checkCommand(): Command {
             hindrances,
             explain: explain === true,
           });
-          return `${named ? labHeading(lab) : ""}${page}${declaredBeside(report)}`;
+          return `${named ? labHeading(lab) : ""}${page}${declaredBeside(report)}${programsPage(programs)}`;
         },
         verdict: (checked) => verdictOf(checked.flatMap(({ report }) => report.results)),
       });

@@ -46,7 +46,7 @@ const parts: readonly ClassVerbProps[] = [
   },
   {
     name: "reset",
-    summary: { fr: "remettre à neuf les labs de la classe", en: "make the class's labs anew" },
+    summary: { fr: "remettre à neuf les labs de la classe", en: "reset the class's labs" },
     starts: true,
     load: async () => (await import("./cli/class/reset.js")).resetClass,
   },

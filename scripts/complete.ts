@@ -17,8 +17,8 @@ const names = {
   check: async () => [...(await catalogue()).checks.keys()],
   hinted: async () => [...(await catalogue()).hints.keys()],
   fault: async () => [...(await catalogue()).faults.keys()],
-  scenario: async () => Object.keys((await import("./training/play/scenarios.js")).scenarios),
-  login: async () => Object.keys((await import("../stacks/plan/people.js")).people.accounts),
+  scenario: async () => Object.keys((await import("../checks/scenarios/index.js")).scenarios()),
+  login: async () => Object.keys((await import("../stacks/plan/people.js")).people().accounts),
   exercise: async () => [...(await catalogue()).exercises.keys()],
   checkpoint: async () => [
     ...new Set((await Promise.all((await labsWith("seed")).map(checkpointsOf))).flat()),
@@ -30,7 +30,7 @@ const names = {
     (await import("./training/company/kept-companies.js"))
       .keptCompanies()
       .then(([, ...own]) => own),
-  paper: async () => Object.keys((await import("../checks/papers/index.js")).papers),
+  paper: async () => Object.keys((await import("../checks/papers/index.js")).papers()),
   exam: drawnNames,
   classAction: async () => [
     "up",
@@ -116,7 +116,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       "--seed": null,
       "--company": "company",
       "--class": "roster",
-      "--reset": null,
+      "--yes": null,
       "--extra-time": null,
       "--by": null,
       "--json": null,
@@ -171,7 +171,6 @@ export const grammars: Readonly<Record<string, Grammar>> = {
       "--certificate": null,
       "--key": null,
       "--ssh": null,
-      "--company": "company",
       "--trust-candidates": null,
       "--install": null,
       "--remove": null,
@@ -184,7 +183,8 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   // A name that nobody has yet can't be completed.
   trainer: { words: [["trainerAction"]], once: true, options: { "--json": null } },
   state: { words: [["stateAction"]], once: true, options: { "--json": null } },
-  list: { words: [["list"]], options: { "--json": null, "--markdown": null } },
+  // The code of a language can't be completed.
+  list: { words: [["list"]], options: { "--json": null, "--markdown": null, "--missing": null } },
   // An id that nobody has yet can't be completed.
   new: { words: [["kind"]], once: true },
   graph: { options: { "--output": null } },
@@ -306,7 +306,7 @@ async function checkpointsOf(candidate: string): Promise<string[]> {
 }
 
 async function plan() {
-  return (await import("../stacks/plan/plan.js")).plan;
+  return (await import("../stacks/plan/plan.js")).plan();
 }
 
 async function catalogue() {

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { ofCompany } from "../stacks/plan/company.js";
 import { ofEach } from "./cli/of-each.js";
 import { declaredPage } from "./cli/reports/declared-page.js";
 import { labHeading } from "./cli/reports/lab-heading.js";
@@ -26,7 +27,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-const kinds = keysOf(declarable).join(", ");
+const kinds = ofCompany(() => keysOf(declarable()).join(", "));
 
 /** `lab declare`: what a candidate changed of the company, and a company may. */
 export function declareCommand(): Command {
@@ -46,15 +47,15 @@ export function declareCommand(): Command {
     .option(
       "--example",
       say({
-        fr: `montrer une déclaration possible : ${kinds}`,
-        en: `show what a declaration may be: ${kinds}`,
+        fr: `montrer une déclaration possible : ${kinds()}`,
+        en: `show what a declaration may be: ${kinds()}`,
       }),
     )
     .option(...jsonOption())
     .action(async (words: string[], options: Options) => {
       mustBeOne(options);
       if (options.example) {
-        tell(`${JSON.stringify(exampleDeclaration, undefined, 2)}\n`);
+        tell(`${JSON.stringify(exampleDeclaration(), undefined, 2)}\n`);
         return;
       }
       if (options.show) return show(await standingLabNames(words), options);
@@ -72,10 +73,9 @@ export function declareCommand(): Command {
         });
       }
       const labs = await standingLabNames(words.slice(0, -1));
-      const declaration = await readDeclaration(file);
       return change(labs, options, {
         again: (candidate) => `lab declare ${candidate} ${file}`,
-        work: (candidate) => declareChanges(candidate, declaration),
+        work: async (candidate) => declareChanges(candidate, await readDeclaration(file)),
       });
     });
 }

@@ -4,6 +4,7 @@ import { positiveInteger } from "./cli/positive-integer.js";
 import { findingsPage } from "./cli/reports/findings-page.js";
 import { setUpFrom } from "./cli/set-up-from.js";
 import { jsonOption, verb } from "./cli/verb.js";
+import { withEngineAsItIs } from "./ground/docker/engine-gate.js";
 import { Exit } from "./ground/exit.js";
 import { Misuse } from "./ground/misuse.js";
 import { say } from "./ground/say.js";
@@ -54,7 +55,7 @@ export function doctorCommand(): Command {
       }
       const wanted = requirements(disk);
       if (fix) await setUpFrom(bundle, { install: true, report: announce, requirements: wanted });
-      process.exitCode = await report(wanted, json === true);
+      process.exitCode = await withEngineAsItIs(() => report(wanted, json === true));
     });
 }
 

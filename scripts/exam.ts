@@ -9,7 +9,7 @@ import { verb } from "./cli/verb.js";
 
 /** `lab exam`: mock exams, of several exercises with one clock. */
 export function examCommand(): Command {
-  return verb("exam", ["lab exam draw ccp1 tuesday", "lab exam start c01 c02 tuesday --reset"])
+  return verb("exam", ["lab exam draw ccp1 tuesday", "lab exam start c01 c02 tuesday --yes"])
     .addCommand(drawCommand())
     .addCommand(startCommand())
     .addCommand(statusCommand())

@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import type { Command } from "commander";
 import { catalogue } from "../checks/catalogue.js";
 import { cataloguePage } from "../checks/catalogue-page.js";
+import { missingIn } from "../checks/lib/content/translations.js";
 import { papers } from "../checks/papers/index.js";
 import { referentialOf } from "../checks/referentials/index.js";
 import { plan } from "../stacks/plan/plan.js";
@@ -9,8 +10,9 @@ import { jsonOption, verb } from "./cli/verb.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
 import { language, say } from "./ground/say.js";
+import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
-import type { Text } from "./ground/text.js";
+import { languages, type Text } from "./ground/text.js";
 
 type Row = { readonly title: Text } & Readonly<Record<string, unknown>>;
 
@@ -30,7 +32,7 @@ function items<T extends { readonly title: Text }>(
 
 const lists: Readonly<Record<string, () => Row[]>> = {
   machines: () =>
-    Object.entries(plan.machines).map(([name, { title, area, interfaces }]) => ({
+    Object.entries(plan().machines).map(([name, { title, area, interfaces }]) => ({
       name,
       title,
       area,
@@ -43,7 +45,7 @@ const lists: Readonly<Record<string, () => Row[]>> = {
   exercises: () =>
     items(catalogue.exercises, ({ minutes, proves, holds = [] }) => ({ minutes, proves, holds })),
   papers: () =>
-    Object.entries(papers).map(([id, { title, minutes, hints, selfCheck, requests }]) => ({
+    Object.entries(papers()).map(([id, { title, minutes, hints, selfCheck, requests }]) => ({
       id,
       title,
       minutes,
@@ -56,6 +58,7 @@ const lists: Readonly<Record<string, () => Row[]>> = {
 interface Asked {
   readonly json?: boolean;
   readonly markdown?: boolean;
+  readonly missing?: string;
 }
 
 /** `lab list`: what there is. */
@@ -64,6 +67,7 @@ export function listCommand(): Command {
     "lab list faults",
     "lab list checks --json",
     "lab list --markdown --lang en > CATALOGUE.md",
+    "lab list --missing es",
   ])
     .argument("[what]", Object.keys(lists).join(" | "))
     .option(...jsonOption())
@@ -74,7 +78,15 @@ export function listCommand(): Command {
         en: "all checks, faults and exercises, in Markdown",
       }),
     )
-    .action((what: string | undefined, { json, markdown }: Asked) => {
+    .option(
+      "--missing <language>",
+      say({
+        fr: "les textes que des fichiers ne traduisent pas encore dans une autre langue, par exemple es",
+        en: "the texts that files do not translate into another language yet, such as es",
+      }),
+    )
+    .action((what: string | undefined, { json, markdown, missing }: Asked) => {
+      if (missing !== undefined) return tell(missingPage(missing, json));
       if (markdown && (json || what !== undefined)) {
         throw new Misuse({
           fr: `--markdown donne tout le catalogue : ôtez ${json ? "--json" : `'${what}'`}`,
@@ -91,8 +103,22 @@ export function listCommand(): Command {
       }
       const list = lists[oneOf({ fr: "de liste", en: "list" }, what, names)];
       const rows = list?.() ?? [];
+      if (what === "exercises") for (const { told } of catalogue.broken.values()) announce(told);
       tell(`${json ? JSON.stringify(rows, undefined, 2) : table(rows)}\n`);
     });
+}
+
+/** What is to be translated: where it stands, and its English. */
+function missingPage(language: string, json?: boolean): string {
+  if (!/^[a-z]{2}$/.test(language) || languages.some((one) => one === language)) {
+    throw new Misuse({
+      fr: `'${language}' : il faut le code d'une langue en deux lettres, autre que ${languages.join(" et ")}, par exemple es`,
+      en: `'${language}': a language's code of two letters is needed, other than ${languages.join(" and ")}, e.g. es`,
+    });
+  }
+  const left = missingIn(language);
+  if (json) return `${JSON.stringify(left, undefined, 2)}\n`;
+  return left.map(({ file, key, english }) => `${file} ${key}: ${english}\n`).join("");
 }
 
 /** Names and titles; the rest is for `--json`. */

@@ -53,7 +53,7 @@ async function measure(): Promise<void> {
         "[part]",
         say({
           fr: "un lab, une classe, les terminaux d'un lab, un lab à côté d'un voisin qui fait de son pis, un lab d'ici et un d'un autre serveur, ou les pages de labs qui sont debout",
-          en: "one lab, a class, the terminals of a lab, a lab beside a neighbour who does his worst, a lab here and one on another host, or the pages of labs that stand",
+          en: "one lab, a class, the terminals of a lab, a lab beside a neighbour that does its worst, a lab here and one on another host, or the pages of labs that stand",
         }),
       )
         .choices(keysOf(parts))

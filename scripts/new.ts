@@ -14,8 +14,8 @@ const steps: Readonly<Record<NewKind, (id: string, file: string) => readonly Tex
       en: `write ${file}: as long as it is to be written it observes nothing`,
     },
     {
-      fr: `écrire ses indices, et les placer là où la compétence l'enseigne`,
-      en: `write its hints, and move them to where the competence teaches it`,
+      fr: `écrire ses indices, et placer le contrôle, dans l'index de son dossier, là où la compétence l'enseigne`,
+      en: `write its hints, and move the check, in its folder's index, to where the competence teaches it`,
     },
     {
       fr: `lui donner une panne qui le met au rouge : 'lab new fault ${id.slice(0, 5)}…', ou 'reddens' d'une qui existe`,
@@ -42,12 +42,12 @@ const steps: Readonly<Record<NewKind, (id: string, file: string) => readonly Tex
   ],
   exercise: (id, file) => [
     {
-      fr: `écrire ${file} : tant que c'est à écrire, il ne se lance pas`,
-      en: `write ${file}: as long as it is to be written it does not start`,
+      fr: `écrire ${file} et, en Markdown à côté, sa consigne : tant que c'est à écrire, il ne se lance pas`,
+      en: `write ${file} and, in Markdown beside it, its brief: as long as it is to be written it does not start`,
     },
     {
-      fr: `nommer dans 'proves' les contrôles qui en jugent ; celui qui n'a rien à voir sans l'exercice dit 'judges: "${id}"'`,
-      en: `name in 'proves' the checks that judge it; one that has nothing to look at without the exercise says 'judges: "${id}"'`,
+      fr: `nommer dans 'proves', en tête de la consigne, les contrôles qui en jugent ; celui qui n'a rien à voir sans l'exercice dit 'judges: "${id}"'`,
+      en: `name in 'proves', above the brief, the checks that judge it; one that has nothing to look at without the exercise says 'judges: "${id}"'`,
     },
     {
       fr: `l'essayer sur un lab : lab exercise start c01 ${id}, lab solve c01 ${id.slice(0, 4)}`,
@@ -58,7 +58,7 @@ const steps: Readonly<Record<NewKind, (id: string, file: string) => readonly Tex
 
 const last: Text = {
   fr: "refaire le catalogue : ./scripts/lab list --markdown --lang en > checks/CATALOGUE.md ; puis npm test",
-  en: "make the catalogue anew: ./scripts/lab list --markdown --lang en > checks/CATALOGUE.md; then npm test",
+  en: "write the catalogue again: ./scripts/lab list --markdown --lang en > checks/CATALOGUE.md; then npm test",
 };
 
 /** `lab new`: what a check, a fault or an exercise begins with. */

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { quote } from "zx/core";
+import { scenarios } from "../checks/scenarios/index.js";
 import { people } from "../stacks/plan/people.js";
 import { staff } from "../stacks/plan/staff.js";
 import { eachLab } from "./cli/each-lab.js";
@@ -13,7 +14,6 @@ import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import type { Text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { scenarios } from "./training/play/scenarios.js";
 import { playUsers, type UsersPart } from "./training/play-users.js";
 
 interface Options {
@@ -32,13 +32,13 @@ const minuteMs = 60_000;
 export function playCommand(): Command {
   return verb("play", [
     "lab play c01 matinee --seed 7",
-    `lab play c01 --as ${staff.accountant.login} --subject 'Imprimante' --text 'Elle ne répond plus.'`,
+    `lab play c01 --as ${staff().accountant.login} --subject 'Imprimante' --text 'Elle ne répond plus.'`,
   ])
     .argument(
       "<words...>",
       say({
-        fr: `candidats, puis un scénario : ${[...Object.keys(scenarios), attended].join(", ")}`,
-        en: `candidates, then a scenario: ${[...Object.keys(scenarios), attended].join(", ")}`,
+        fr: `candidats, puis un scénario : ${[...Object.keys(scenarios()), attended].join(", ")}`,
+        en: `candidates, then a scenario: ${[...Object.keys(scenarios()), attended].join(", ")}`,
       }),
     )
     .option(
@@ -71,21 +71,21 @@ export function playCommand(): Command {
 
 function partOf(word: string, { seed, minutes, as, subject, text }: Options): UsersPart {
   if (as !== undefined) {
-    const login = oneOf(kinds.login, as, keysOf(people.accounts));
+    const login = oneOf(kinds.login, as, keysOf(people().accounts));
     if (subject && text) return { as: login, subject, text };
     throw new Misuse({
       fr: "--as demande aussi --subject et --text",
       en: "--as asks for --subject and --text as well",
     });
   }
-  const names = [...keysOf(scenarios), attended] as const;
-  const named = oneOf(kinds.scenario, word, names);
+  const name = oneOf(kinds.scenario, word, [...Object.keys(scenarios()), attended]);
   const stayMs = minutes * minuteMs;
-  return named === attended ? { attended: true, stayMs } : { scenario: named, seed, stayMs };
+  const scenario = scenarios()[name];
+  return scenario ? { name, scenario, seed, stayMs } : { attended: true, stayMs };
 }
 
 function titleOf(part: UsersPart): Text {
-  if ("scenario" in part) return scenarios[part.scenario].title;
+  if ("scenario" in part) return part.scenario.title;
   if ("as" in part) return { fr: `message de ${part.as}`, en: `message of ${part.as}` };
   return {
     fr: "les utilisateurs des exercices d'assistance",
@@ -100,5 +100,5 @@ function wordsOf(part: UsersPart): string {
   }
   const minutes = `--minutes ${part.stayMs / minuteMs}`;
   if ("attended" in part) return `${attended} ${minutes}`;
-  return `${part.scenario} --seed ${part.seed} ${minutes}`;
+  return `${part.name} --seed ${part.seed} ${minutes}`;
 }

@@ -31,7 +31,7 @@ export function resetCommand(): Command {
       }
       const outcomes = await eachLab({
         labs,
-        what: { fr: "remise à neuf", en: "making anew" },
+        what: { fr: "remise à neuf", en: "resetting" },
         again: (candidate) => ["lab reset", candidate, ...machines].join(" "),
         work: (candidate, tools) => resetLab({ candidate, machines }, tools),
       });

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { mustKnow } from "./cli/company/must-know.js";
+import { catalogue } from "../checks/catalogue.js";
 import { interruptible } from "./cli/interruptible.js";
 import { verb } from "./cli/verb.js";
+import { Exit } from "./ground/exit.js";
 import { toldOf } from "./ground/localized-error.js";
 import { Misuse } from "./ground/misuse.js";
 import { say } from "./ground/say.js";
@@ -13,6 +14,7 @@ import { Consoles } from "./operations/consoles/consoles.js";
 import { labEngines } from "./operations/consoles/lab-engines.js";
 import { fingerprintOf, ownCertificate } from "./portal/certificate.js";
 import { drawPicture } from "./portal/draw-picture.js";
+import { endPortal } from "./portal/end-portal.js";
 import { listen } from "./portal/listen.js";
 import { makePortal } from "./portal/make-portal.js";
 import { ownNames } from "./portal/own-names.js";
@@ -33,7 +35,6 @@ interface Options {
   readonly certificate?: string;
   readonly key?: string;
   readonly ssh?: number;
-  readonly company?: string;
   readonly trustCandidates?: boolean;
   readonly install?: boolean;
   readonly remove?: boolean;
@@ -69,13 +70,6 @@ export function serveCommand(): Command {
       port,
     )
     .option(
-      "--company <name>",
-      say({
-        fr: "entreprise dont les labs sont servis ('lab company list') ; sinon celle de c01",
-        en: "company whose labs are served ('lab company list'); else that of c01",
-      }),
-    )
-    .option(
       "--trust-candidates",
       say({
         fr: "accepter un moteur Docker qui protège moins bien le serveur",
@@ -98,7 +92,6 @@ export function serveCommand(): Command {
       });
     }
     if (options.remove) return remove();
-    if (options.company !== undefined) mustKnow(options.company);
     await mustBeProtected([], options.trustCandidates === true);
     // Before anything is made: what can't be read is told at once.
     const certificate = await certificateFor(options);
@@ -129,15 +122,15 @@ async function serve({ host, port, ssh }: Options, certificate: Certificate): Pr
       const portal = makePortal({ store, useCases, consoles, picture: drawPicture(), assets });
       const listening = await listen({ portal, certificate, host, port });
       const tools =
-        ssh === undefined ? undefined : await openOwnTools({ store, consoles, host, port: ssh });
+        ssh === undefined
+          ? undefined
+          : await openOwnTools({ store, visits: portal.visits, consoles, host, port: ssh });
       await introduce(store, { host, port: listening.port, ssh: tools }, certificate);
       void sweep(consoles);
       await new Promise((stop) => signal.addEventListener("abort", stop));
-      await tools?.close();
-      await portal.batches.end();
-      await portal.feeds.end();
-      await portal.sockets.end();
-      await listening.close();
+      await endPortal({ portal, listening, consoles, tools });
+      // What has not stopped in time would keep this process. What is kept is whole, wherever that ends.
+      process.exit(Exit.done);
     });
   } finally {
     await consoles.close();
@@ -157,14 +150,13 @@ async function sweep(consoles: Consoles): Promise<void> {
 }
 
 async function install(options: Options, certificate: Certificate): Promise<void> {
-  const { host, port, ssh, company, certificate: chain, key, trustCandidates } = options;
+  const { host, port, ssh, certificate: chain, key, trustCandidates } = options;
   // Before there are two who might draw the gate's key.
   const place = ssh === undefined ? undefined : await sshPlace(ssh);
   await installPortalUnit([
     ...["--host", host, "--port", String(port)],
     ...(chain && key ? ["--certificate", resolve(chain), "--key", resolve(key)] : []),
     ...(ssh === undefined ? [] : ["--ssh", String(ssh)]),
-    ...(company === undefined ? [] : ["--company", company]),
     ...(trustCandidates ? ["--trust-candidates"] : []),
   ]);
   const store = await Store.open();
@@ -212,6 +204,7 @@ async function introduce(
       }),
     );
   }
+  for (const { told } of catalogue.broken.values()) announce(told);
   if (await isAnybodyTrainer(store)) return;
   const code = await inviteTrainer(store, undefined);
   tell(

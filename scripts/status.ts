@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import type { Command } from "commander";
 import { ofEach } from "./cli/of-each.js";
 import { leftBehindLines } from "./cli/reports/left-behind.js";
+import { stoppedLines } from "./cli/reports/stopped-lines.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
@@ -26,7 +27,7 @@ export function statusCommand(): Command {
     });
 }
 
-function table({ lab, state, unreadable, machines, leftBehind }: Status): string {
+function table({ lab, state, unreadable, machines, leftBehind, stopped }: Status): string {
   const rows = new Table({
     head: [
       "machine",
@@ -45,5 +46,6 @@ function table({ lab, state, unreadable, machines, leftBehind }: Status): string
   const total = machines.reduce((sum, { memoryMiB }) => sum + memoryMiB, 0);
   const broken = unreadable.map(({ why }) => `\n! ${say(why)}`);
   const left = leftBehindLines(lab, leftBehind).map((line) => `\n${line}`);
-  return `lab ${lab}: ${state}, ${Math.round(total)} MiB\n${rows}${[...broken, ...left].join("")}\n`;
+  const taken = stoppedLines(lab, stopped).map((line) => `\n${line}`);
+  return `lab ${lab}: ${state}, ${Math.round(total)} MiB\n${rows}${[...broken, ...left, ...taken].join("")}\n`;
 }

@@ -23,14 +23,14 @@ export function trainerCommand(): Command {
     .addCommand(removeCommand());
 }
 
-const nameArgument = () => ["<name>", say({ fr: "son nom", en: "his name" })] as const;
+const nameArgument = () => ["<name>", say({ fr: "son nom", en: "the trainer's name" })] as const;
 
 function addCommand(): Command {
   return verb("add", ["lab trainer add zoe"])
     .description(
       say({
         fr: "inviter un formateur : il choisit son mot de passe",
-        en: "invite a trainer: he chooses his password",
+        en: "invite a trainer, who chooses the password",
       }),
     )
     .argument(...nameArgument())

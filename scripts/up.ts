@@ -16,6 +16,7 @@ import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { type Text, text } from "./ground/text.js";
+import { inEachCompany } from "./operations/in-own-company.js";
 import { labNames } from "./operations/lab-names.js";
 import { withHostRooms } from "./operations/room/with-host-rooms.js";
 import { upLab } from "./operations/up-lab.js";
@@ -55,7 +56,9 @@ export function upCommand(): Command {
         );
       }
       const bring = async () => {
-        await setUpFrom(bundle, { install: install !== false, report: announce });
+        await inEachCompany(labs, () =>
+          setUpFrom(bundle, { install: install !== false, report: announce }),
+        );
         await tellMissingLimits();
         return eachLab({
           labs,

@@ -112,7 +112,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
     load: async () => (await import("./play.js")).playCommand(),
   },
   reset: {
-    summary: { fr: "remettre des machines à neuf", en: "make machines anew" },
+    summary: { fr: "remettre des machines à neuf", en: "reset machines" },
     load: async () => (await import("./reset.js")).resetCommand(),
   },
   save: {

@@ -36,7 +36,7 @@ export class GuestsStack extends TerraformStack {
       ]),
     );
     for (const name of guestNames) {
-      const { memoryMib, interfaces, ...rest } = plan.guests[name];
+      const { memoryMib, interfaces, ...rest } = plan().guests[name];
       new Guest(this, name, {
         pool,
         memoryMib,

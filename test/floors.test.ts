@@ -59,7 +59,7 @@ test.for([
   ],
   [
     "checks/lib/run/run-check.ts",
-    "checks/cp06/hints.ts",
+    "checks/cp06/checks/index.ts",
     "checks/lib/ is below checks/cpNN/, and knows nothing of it",
   ],
   ["scripts/cli/verb.ts", "scripts/up.ts", "scripts/cli/ is below scripts/*.ts, and knows nothing"],
@@ -84,7 +84,7 @@ test("fails where a folder has no floor", () => {
 test("a plan is anybody's to import, and a competence has files of its own", () => {
   const down = [
     { from: "modules/router/squid-conf.ts", to: "stacks/plan/plan.ts" },
-    { from: "checks/cp06-tcpip-network.ts", to: "checks/cp06/hints.ts" },
+    { from: "checks/cp06-tcpip-network.ts", to: "checks/cp06/checks/index.ts" },
     { from: "checks/index.ts", to: "checks/cp06-tcpip-network.ts" },
     { from: "scripts/up.ts", to: "scripts/cli/verb.ts" },
   ];

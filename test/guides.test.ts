@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { parseRoster } from "../scripts/training/class/parse-roster.js";
 import { commandsIn } from "./lib/commands-in.js";
+import { writeExerciseOfGuide } from "./lib/exercise-of-guide.js";
 import { guidePages } from "./lib/guide-pages.js";
 import { noteCheckpoint } from "./lib/note-checkpoint.js";
 import { noteExam } from "./lib/note-exam.js";
@@ -39,6 +40,7 @@ for (const lab of ["c01", "c02", "c03", "c07", "c20", "c21"]) {
 noteCheckpoint(home, "c01", ...saved);
 noteExam(home, ...drawn);
 noteHost(home, "srv2", "srv3");
+writeExerciseOfGuide(home);
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { complete, grammars } = await import("../scripts/complete.js");

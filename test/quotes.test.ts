@@ -27,10 +27,14 @@ test("a check, a fault, an exercise, a paper and hints are shown by files that t
   const shown = quotes.filter(({ page }) => page === "checks/README.md").map(({ file }) => file);
   expect(shown).toEqual([
     expect.stringMatching(/\/checks\//),
+    expect.stringMatching(/\/checks\.yaml$/),
+    expect.stringMatching(/\/faults\/typed\.ts$/),
+    expect.stringMatching(/\/faults\.yaml$/),
     expect.stringMatching(/\/faults\//),
-    expect.stringMatching(/\/exercises\//),
+    expect.stringMatching(/\/exercises\/.*\.md$/),
+    expect.stringMatching(/\/exercises\/.*\.ts$/),
     expect.stringMatching(/\/papers\//),
-    expect.stringMatching(/\/hints\.ts$/),
+    expect.stringMatching(/\/hints\.yaml$/),
   ]);
 });
 

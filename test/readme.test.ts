@@ -20,7 +20,7 @@ function parsed(command: string) {
   return { variables: words.slice(0, first), program: words[first], rest: words.slice(first + 1) };
 }
 
-const known = [...catalogue.faults.keys(), ...catalogue.exercises.keys(), ...Object.keys(papers)];
+const known = [...catalogue.faults.keys(), ...catalogue.exercises.keys(), ...Object.keys(papers())];
 
 test.for(commands)("`%s` names what there is", (command) => {
   const { variables, program, rest } = parsed(command);

@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 
 const root = join(import.meta.dirname, "..");
 const live = process.env["LAB_LIVE"] === "1";
+/** What needs a PostgreSQL of its own is left to `lab test`, which brings it. */
+const withPostgres = process.env["LAB_POSTGRES"] === "1";
 
 // Labs of tests are not the user's: their folders go by themselves, whatever a killed run left.
 const home = join(root, ".lab", live ? "test" : "unit");
@@ -18,6 +20,7 @@ const common = {
 const changesModules = /\bvi\.(?:stubEnv|doMock|resetModules)\(/;
 const alone = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".test.ts") && !name.endsWith(".live.test.ts"))
+  .filter((name) => withPostgres || !name.endsWith(".postgres.test.ts"))
   .filter((name) => changesModules.test(readFileSync(join(root, "test", name), "utf8")))
   .map((name) => `test/${name}`);
 
@@ -48,7 +51,11 @@ export default defineConfig({
             test: {
               name: "together",
               include: ["test/**/*.test.ts"],
-              exclude: ["test/**/*.live.test.ts", ...alone],
+              exclude: [
+                "test/**/*.live.test.ts",
+                ...(withPostgres ? [] : ["test/**/*.postgres.test.ts"]),
+                ...alone,
+              ],
               // Reading the sources anew for each file takes longer than the tests themselves.
               isolate: false,
             },

@@ -10,7 +10,6 @@ export interface StaticInterface {
   readonly netmask?: string;
 }
 
-const { company, machines, segments } = plan;
 const loopback = "auto lo\niface lo inet loopback\n";
 
 /** `/etc/network/interfaces` of a workstation with a fixed address, as somebody types it in. */
@@ -19,10 +18,10 @@ export function staticInterfaces({ address, gateway, netmask }: StaticInterface)
 auto lan
 iface lan inet static
     address ${address}
-    netmask ${netmask ?? netmaskOf(toNetwork(segments.lan.cidr))}
+    netmask ${netmask ?? netmaskOf(toNetwork(plan().segments.lan.cidr))}
     gateway ${gateway}
-    dns-nameservers ${machines.dc1.interfaces.srv} ${machines.dc2.interfaces.srv}
-    dns-search ${company.domain}
+    dns-nameservers ${plan().machines.dc1.interfaces.srv} ${plan().machines.dc2.interfaces.srv}
+    dns-search ${plan().company.domain}
 `;
 }
 

@@ -1,44 +1,35 @@
 import { netmaskOf, toNetwork, toNumber } from "../../stacks/plan/ipv4.js";
 import { plan } from "../../stacks/plan/plan.js";
-import { type Check, check } from "../lib/check.js";
+import { type CheckCode, check } from "../lib/check.js";
 import { claim } from "../lib/claim.js";
 import { mustAnswer } from "../lib/must-answer.js";
 import { inventedMac, resolvers, type ScopedSegment } from "../lib/network/addressing.js";
 import { dhcpDora } from "../lib/probes/network/dhcp-dora.js";
 
-const { company, machines, segments } = plan;
-const server = machines.net1.interfaces.srv;
+const server = () => plan().machines.net1.interfaces.srv;
 
 /** From ten minutes to the eight days that many servers come with. */
 const leaseSeconds = { min: 600, max: 691_200 };
 
 /** A new machine in a segment gets a whole lease, and one that fits the segment. */
-export function dora(segment: ScopedSegment, router: "fw1" | "fw2"): Check {
-  const { cidr, gateway, scope } = segments[segment];
-  const mask = netmaskOf(toNetwork(cidr));
-  const guests = segment === "guest";
-  const dns = guests ? [machines.ext1.interfaces.wan] : Object.values(resolvers);
-  const relay = segment in machines.net1.interfaces ? undefined : gateway;
+export function dora(segment: ScopedSegment, router: "fw1" | "fw2"): CheckCode {
   const probeName = `probe-${segment}` as const;
 
   return check({
-    title: {
-      fr: `Dans ${segment}, un nouveau poste obtient un bail complet : adresse de l'étendue, masque, passerelle, DNS${guests ? "" : ", domaine"}`,
-      en: `In ${segment}, a new machine gets a whole lease: an address of the scope, mask, gateway, DNS${guests ? "" : ", domain"}`,
-    },
-    remedy: {
-      fr: `Sur net1 : \`journalctl -u kea-dhcp4-server\`, étendue et options dans /etc/kea/kea-dhcp4.conf, baux dans /var/lib/kea.${relay ? ` Sur ${router} : le relais, /etc/default/dhcp-helper.` : ""}`,
-      en: `On net1: \`journalctl -u kea-dhcp4-server\`, scope and options in /etc/kea/kea-dhcp4.conf, leases in /var/lib/kea.${relay ? ` On ${router}: the relay, /etc/default/dhcp-helper.` : ""}`,
-    },
     needs: [probeName, "net1", router],
 
     async run({ nodes, token }) {
-      const seen = await dhcpDora(nodes[probeName], segment, inventedMac(token), server);
-      const offered = seen.offers.some((offer) => offer.server === server);
+      const { cidr, gateway, scope } = plan().segments[segment];
+      const mask = netmaskOf(toNetwork(cidr));
+      const guests = segment === "guest";
+      const dns = guests ? [plan().machines.ext1.interfaces.wan] : Object.values(resolvers());
+      const relay = segment in plan().machines.net1.interfaces ? undefined : gateway;
+      const seen = await dhcpDora(nodes[probeName], segment, inventedMac(token), server());
+      const offered = seen.offers.some((offer) => offer.server === server());
       if (!offered) await mustAnswer(nodes.net1, nodes[router]);
       claim(
         offered,
-        { fr: `DHCPOFFER de ${server} (net1)`, en: `DHCPOFFER from ${server} (net1)` },
+        { fr: `DHCPOFFER de ${server()} (net1)`, en: `DHCPOFFER from ${server()} (net1)` },
         `DHCPDISCOVER → ${seen.offers.map((offer) => offer.server).join(", ") || "∅"}`,
       );
       const { lease } = seen;
@@ -71,8 +62,8 @@ export function dora(segment: ScopedSegment, router: "fw1" | "fw2"): Check {
       option(6, dns, options["domain-name-servers"]);
       // Guests have no business with the domain: its name is none of theirs, wanted or not.
       if (!guests) {
-        option(15, [company.domain], options["domain-name"]);
-        option(119, [company.domain], options["domain-search"]);
+        option(15, [plan().company.domain], options["domain-name"]);
+        option(119, [plan().company.domain], options["domain-search"]);
       }
       const lasts = options["lease-time"] ?? 0;
       claim(

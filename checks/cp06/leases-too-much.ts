@@ -1,4 +1,5 @@
 import type { DeclaredReservation } from "../../scripts/facts/declaration/declared-reservation.js";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { sizeOf, toAddress, toNetwork, toNumber } from "../../stacks/plan/ipv4.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { scopedSegments } from "../lib/network/addressing.js";
@@ -11,8 +12,14 @@ type Reservation = Subnet["reservations"][number];
 /** What a lease says of its own segment, and the checks of leases compare as clients get it. */
 const heard = ["subnet-mask", "routers", "domain-name-servers", "domain-name", "domain-search"];
 
-const scopes: ReadonlyMap<string, { readonly from: string; readonly to: string }> = new Map(
-  scopedSegments.map((segment) => [plan.segments[segment].cidr, plan.segments[segment].scope]),
+const scopes = ofCompany(
+  (): ReadonlyMap<string, { readonly from: string; readonly to: string }> =>
+    new Map(
+      scopedSegments.map((segment) => [
+        plan().segments[segment].cidr,
+        plan().segments[segment].scope,
+      ]),
+    ),
 );
 
 /**
@@ -63,11 +70,11 @@ function subnetTooMuch(
   planned: Subnet,
   declared: readonly DeclaredReservation[],
 ): string[] {
-  const scope = scopes.get(found.subnet);
+  const scope = scopes().get(found.subnet);
   const cards = [
     ...planned.reservations.map(reservationOf),
     ...declared
-      .filter(({ segment }) => plan.segments[segment].cidr === found.subnet)
+      .filter(({ segment }) => plan().segments[segment].cidr === found.subnet)
       .map(({ mac, address }) => promised(mac, address)),
   ];
   return [

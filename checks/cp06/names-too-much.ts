@@ -1,6 +1,7 @@
 import { leasedZones, reverseZones } from "../../modules/domain-controller/dns-records.js";
 import { registeredNames } from "../../modules/domain-controller/registered-names.js";
 import type { Items } from "../../scripts/facts/declaration/declarable.js";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { contains, toNetwork } from "../../stacks/plan/ipv4.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { plan, segmentNames } from "../../stacks/plan/plan.js";
@@ -9,27 +10,37 @@ import type { LdapEntry } from "../lib/probes/directory/ldap-entries.js";
 import { type DnsData, dnsData } from "./dns-data.js";
 import { wantedRecords } from "./wanted-records.js";
 
-const { domain } = plan.company;
-const forest = `_msdcs.${domain}`;
+const forest = () => `_msdcs.${plan().company.domain}`;
 
 /** The company's own zones. */
-export const ownZones: readonly string[] = [domain, forest, ...reverseZones];
+export const ownZones = ofCompany((): readonly string[] => [
+  plan().company.domain,
+  forest(),
+  ...reverseZones(),
+]);
 
 /** Zones that a Windows server would read, and Samba serves nobody from. */
 const unserved = ["rootdnsservers", "..trustanchors"];
 
-const controllers = Object.keys(resolvers).map((name) => `${name}.${domain}`);
+const controllers = ofCompany(() =>
+  Object.keys(resolvers()).map((name) => `${name}.${plan().company.domain}`),
+);
 
 /** What is judged whole already, by what the servers answer: `cp06/names-resolve`, `cp06/addresses-resolve-back`. */
-const judged = new Set(wantedRecords().map(({ name, type }) => `${name} ${type}`));
+const judged = ofCompany(() => new Set(wantedRecords().map(({ name, type }) => `${name} ${type}`)));
 
-const inside = segmentNames
-  .filter((name) => name !== "wan")
-  .map((name) => toNetwork(plan.segments[name].cidr));
-const fixed = new Set(
-  Object.values({ ...plan.machines, ...plan.guests }).flatMap(({ interfaces }) =>
-    Object.values<unknown>(interfaces).filter((address) => typeof address === "string"),
-  ),
+const inside = ofCompany(() =>
+  segmentNames
+    .filter((name) => name !== "wan")
+    .map((name) => toNetwork(plan().segments[name].cidr)),
+);
+const fixed = ofCompany(
+  () =>
+    new Set(
+      Object.values({ ...plan().machines, ...plan().guests }).flatMap(({ interfaces }) =>
+        Object.values<unknown>(interfaces).filter((address) => typeof address === "string"),
+      ),
+    ),
 );
 
 const guid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -38,19 +49,26 @@ const partition = "(?:domain|forest)dnszones";
 const dot = (name: string) => name.replaceAll(".", "\\.");
 
 /** How a domain's controllers are located, as Samba's own list has it (`dns_update_list`): the name, and the ports. */
-const located: readonly (readonly [name: RegExp, ports: readonly number[]])[] = (
-  [
-    [`_ldap\\._tcp\\.(?:${site}\\.)?(?:${partition}\\.)?${dot(domain)}`, [389]],
-    [`_ldap\\._tcp\\.(?:pdc|(?:${site}\\.)?dc|${guid}\\.domains)\\.${dot(forest)}`, [389]],
-    [`_(?:ldap|gc)\\._tcp\\.(?:${site}\\.)?gc\\.${dot(forest)}`, [3268]],
-    [`_gc\\._tcp\\.(?:${site}\\.)?${dot(domain)}`, [3268]],
-    [`_kerberos\\._tcp\\.(?:${site}\\.)?(?:dc\\.${dot(forest)}|${dot(domain)})`, [88]],
-    [`_kerberos\\._udp\\.${dot(domain)}`, [88]],
-    [`_kpasswd\\._(?:tcp|udp)\\.${dot(domain)}`, [464]],
-  ] as const
-).map(([name, ports]) => [new RegExp(`^${name}$`), ports] as const);
-const alias = new RegExp(`^${guid}\\.${dot(forest)}$`);
-const addressed = new RegExp(`^(?:gc\\.${dot(forest)}|(?:${partition}\\.)?${dot(domain)})$`);
+const located = ofCompany((): readonly (readonly [name: RegExp, ports: readonly number[]])[] =>
+  (
+    [
+      [`_ldap\\._tcp\\.(?:${site}\\.)?(?:${partition}\\.)?${dot(plan().company.domain)}`, [389]],
+      [`_ldap\\._tcp\\.(?:pdc|(?:${site}\\.)?dc|${guid}\\.domains)\\.${dot(forest())}`, [389]],
+      [`_(?:ldap|gc)\\._tcp\\.(?:${site}\\.)?gc\\.${dot(forest())}`, [3268]],
+      [`_gc\\._tcp\\.(?:${site}\\.)?${dot(plan().company.domain)}`, [3268]],
+      [
+        `_kerberos\\._tcp\\.(?:${site}\\.)?(?:dc\\.${dot(forest())}|${dot(plan().company.domain)})`,
+        [88],
+      ],
+      [`_kerberos\\._udp\\.${dot(plan().company.domain)}`, [88]],
+      [`_kpasswd\\._(?:tcp|udp)\\.${dot(plan().company.domain)}`, [464]],
+    ] as const
+  ).map(([name, ports]) => [new RegExp(`^${name}$`), ports] as const),
+);
+const alias = ofCompany(() => new RegExp(`^${guid}\\.${dot(forest())}$`));
+const addressed = ofCompany(
+  () => new RegExp(`^(?:gc\\.${dot(forest())}|(?:${partition}\\.)?${dot(plan().company.domain)})$`),
+);
 
 /** A zone of a controller's, and its names. */
 export interface ServedNames {
@@ -90,15 +108,15 @@ export function namesTooMuch(
   declared: Pick<Items, "computers" | "names">,
 ): string[] {
   const machines = new Set([
-    ...registeredNames,
-    ...declared.computers.map(({ name }) => `${name}.${domain}`),
+    ...registeredNames(),
+    ...declared.computers.map(({ name }) => `${name}.${plan().company.domain}`),
   ]);
   // What is declared of a name holds, whatever its machine would register.
   for (const { name, type } of declared.names) if (type === "A") machines.delete(name);
   return [
-    ...[...zones].filter((zone) => !ownZones.includes(zone)).map((zone) => `${zone} (zone)`),
+    ...[...zones].filter((zone) => !ownZones().includes(zone)).map((zone) => `${zone} (zone)`),
     ...records
-      .filter(({ name }) => ownZones.some((zone) => name === zone || name.endsWith(`.${zone}`)))
+      .filter(({ name }) => ownZones().some((zone) => name === zone || name.endsWith(`.${zone}`)))
       .filter((record) => !isPlanned(record, machines))
       .filter((record) => !declared.names.some((one) => isDeclared(one, record)))
       .map(({ name, type, data }) => `${name} ${type} ${data}`),
@@ -116,34 +134,35 @@ function isPlanned(
   { name, type, data }: ServedNames["records"][number],
   machines: ReadonlySet<string>,
 ): boolean {
-  if (judged.has(`${name} ${type}`)) return true;
+  if (judged().has(`${name} ${type}`)) return true;
   switch (type) {
     case "SOA":
-      return ownZones.includes(name) && controllers.includes(data);
+      return ownZones().includes(name) && controllers().includes(data);
     case "NS":
-      return ownZones.includes(name) && controllers.includes(data);
+      return ownZones().includes(name) && controllers().includes(data);
     case "SRV": {
       const [, , port, target = ""] = data.split(" ");
       return (
-        controllers.includes(target) &&
-        located.some(([of, ports]) => of.test(name) && ports.includes(Number(port)))
+        controllers().includes(target) &&
+        located().some(([of, ports]) => of.test(name) && ports.includes(Number(port)))
       );
     }
     case "CNAME":
-      return alias.test(name) && controllers.includes(data);
+      return alias().test(name) && controllers().includes(data);
     case "A":
       return (
-        (addressed.test(name) && Object.values<string>(resolvers).includes(data)) ||
+        (addressed().test(name) && Object.values<string>(resolvers()).includes(data)) ||
         (machines.has(name) &&
-          !fixed.has(data) &&
-          inside.some((network) => contains(network, data)))
+          !fixed().has(data) &&
+          inside().some((network) => contains(network, data)))
       );
     case "PTR":
-      return leasedZones.some((zone) => name.endsWith(`.${zone}`)) && machines.has(data);
+      return leasedZones().some((zone) => name.endsWith(`.${zone}`)) && machines.has(data);
     case "TXT":
       // Its value is a candidate's own, and the mail's checks read it.
       return (
-        name === `${mailboxes.dkimSelector}._domainkey.${domain}` && data.startsWith('"v=dkim1;')
+        name === `${mailboxes().dkimSelector}._domainkey.${plan().company.domain}` &&
+        data.startsWith('"v=dkim1;')
       );
     default:
       return false;

@@ -23,11 +23,11 @@ export function heldAddresses(text: string): Held[] {
 
 /** The addresses that the plan gives a router, by segment. */
 export function plannedAddresses(router: Router): Held[] {
-  const { interfaces } = plan.machines[router satisfies MachineName];
+  const { interfaces } = plan().machines[router satisfies MachineName];
   return entriesOf(interfaces).map(([name, address]) => ({
     interface: name,
     address,
-    prefix: toNetwork(plan.segments[name].cidr).prefix,
+    prefix: toNetwork(plan().segments[name].cidr).prefix,
   }));
 }
 

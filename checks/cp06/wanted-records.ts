@@ -1,4 +1,5 @@
 import { dnsRecords } from "../../modules/domain-controller/dns-records.js";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { resolvers } from "../lib/network/addressing.js";
 import type { DnsQuestion } from "../lib/probes/network/dig.js";
@@ -8,11 +9,11 @@ export interface WantedRecords extends DnsQuestion {
   readonly records: readonly string[];
 }
 
-const { domain } = plan.company;
-
 /** Workstations tell their names themselves, and may have moved: the fixed machines' are judged. */
-const workstations = Object.entries(plan.machines).flatMap(([name, { area }]) =>
-  area === "workstations" ? [`${name}.${domain}`] : [],
+const workstations = ofCompany(() =>
+  Object.entries(plan().machines).flatMap(([name, { area }]) =>
+    area === "workstations" ? [`${name}.${plan().company.domain}`] : [],
+  ),
 );
 
 /** Services that clients of the domain look for, with their ports. */
@@ -22,7 +23,7 @@ const located = { "_ldap._tcp": 389, "_kerberos._udp": 88 };
 export function wantedRecords(): WantedRecords[] {
   const questions = new Map<string, DnsQuestion & { records: string[] }>();
   const want = (name: string, type: DnsQuestion["type"], data: string) => {
-    if (workstations.includes(name) || workstations.includes(data)) return;
+    if (workstations().includes(name) || workstations().includes(data)) return;
     const question = questions.get(`${type} ${name}`) ?? { name, type, records: [] };
     questions.set(`${type} ${name}`, question);
     question.records = [...question.records, data].sort();
@@ -30,9 +31,13 @@ export function wantedRecords(): WantedRecords[] {
   for (const { zone, name, type, data } of dnsRecords()) {
     want(name === "@" ? zone : `${name}.${zone}`, type, asInDns(type, data));
   }
-  for (const controller of Object.keys(resolvers)) {
+  for (const controller of Object.keys(resolvers())) {
     for (const [service, port] of Object.entries(located)) {
-      want(`${service}.${domain}`, "SRV", `0 100 ${port} ${controller}.${domain}`);
+      want(
+        `${service}.${plan().company.domain}`,
+        "SRV",
+        `0 100 ${port} ${controller}.${plan().company.domain}`,
+      );
     }
   }
   return [...questions.values()];

@@ -1,33 +1,29 @@
 import { entriesOf } from "../../scripts/ground/entries-of.js";
-import type { Text } from "../../scripts/ground/text.js";
-import { type Check, check } from "../lib/check.js";
+import { ofCompany } from "../../stacks/plan/company.js";
+import { type CheckCode, check } from "../lib/check.js";
 import { claim } from "../lib/claim.js";
 import { mustAnswer } from "../lib/must-answer.js";
 import { resolvers } from "../lib/network/addressing.js";
 import { type DnsAnswer, type DnsQuestion, dig } from "../lib/probes/network/dig.js";
 import { wantedRecords } from "./wanted-records.js";
 
-const controllers = entriesOf(resolvers);
+const controllers = ofCompany(() => entriesOf(resolvers()));
 
 /**
  * Both servers give the same answers, each by its own authority. Their serials are left alone: in a
  * zone of the directory each controller counts its own, and equal contents is what replication owes.
  */
-export function zonesAgree(
-  of: (question: DnsQuestion) => boolean,
-  title: Text,
-  remedy: Text,
-): Check {
-  const wanted = wantedRecords().filter(of);
-  const types = [...new Set(wanted.map(({ type }) => type))];
+export function zonesAgree(of: (question: DnsQuestion) => boolean): CheckCode {
   return check({
-    title,
-    remedy,
     needs: ["probe-lan", "dc1", "dc2", "fw1"],
 
     async run({ nodes: { "probe-lan": probe, fw1, ...nodes } }) {
-      const said = await Promise.all(controllers.map(([, address]) => dig(probe, address, wanted)));
-      for (const [index, [name]] of controllers.entries()) {
+      const wanted = wantedRecords().filter(of);
+      const types = [...new Set(wanted.map(({ type }) => type))];
+      const said = await Promise.all(
+        controllers().map(([, address]) => dig(probe, address, wanted)),
+      );
+      for (const [index, [name]] of controllers().entries()) {
         const answers = said[index] ?? [];
         if (answers.some(({ status }) => status === undefined)) await mustAnswer(nodes[name], fw1);
         const wrong = answers.flatMap((answer, position) => {

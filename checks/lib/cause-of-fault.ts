@@ -1,6 +1,6 @@
 import type { NodeName } from "../../stacks/plan/plan.js";
-import type { Cause } from "./cause.js";
-import type { Fault } from "./fault.js";
+import type { CauseCode } from "./cause.js";
+import type { FaultCode } from "./fault.js";
 
 /**
  * A cause that a fault of the catalogue brings about.
@@ -8,8 +8,8 @@ import type { Fault } from "./fault.js";
  * @param solve puts it right, as a candidate would
  */
 export function causeOfFault<N extends NodeName>(
-  { title, apply }: Fault<N>,
-  solve: Cause<N>["solve"],
-): Cause<N> {
-  return { title, setUp: apply, solve };
+  { apply }: FaultCode<N>,
+  solve: CauseCode<N>["solve"],
+): Required<CauseCode<N>> {
+  return { setUp: apply, solve };
 }

@@ -1,15 +1,30 @@
 import type { Text } from "../../scripts/ground/text.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
 import type { ExerciseScene } from "./exercise-scene.js";
+import type { CheckId } from "./ids.js";
 
-/** One of the ways in which what an exercise's brief describes came about: same symptom, another thing to find. */
-export interface Cause<N extends NodeName = NodeName> {
-  /** What is wrong, in the present tense. Trainers are told, candidates never: a second sitting may have it. */
-  readonly title: Text;
-  setUp(scene: ExerciseScene<N>): Promise<void>;
+/** What a cause does to a lab, and how it is put right. */
+export interface CauseCode<N extends NodeName = NodeName> {
+  /** Bring it about. @default - the fault that the exercise's file names does */
+  setUp?(scene: ExerciseScene<N>): Promise<void>;
   /** Put it right, as a candidate would, with the machines' own tools. */
   solve(scene: ExerciseScene<N>): Promise<void>;
 }
 
+/** The same of a kind of exercise, by the names that the exercise's file gives them. */
+export type CauseCodes<N extends NodeName = NodeName> = Readonly<Record<string, CauseCode<N>>>;
+
+/** One of the ways in which what an exercise's brief describes came about: same symptom, another thing to find. */
+export interface Cause extends Required<CauseCode> {
+  /** What is wrong, in the present tense. Trainers are told, candidates never: a second sitting may have it. */
+  readonly title: Text;
+  /**
+   * Full ids of checks that it makes untrue. What the exercise keeps and is among them does not hold at its start.
+   *
+   * @default - none but what the exercise proves
+   */
+  readonly reddens?: readonly CheckId[];
+}
+
 /** The same of a kind of exercise, by a name that a sitting notes, e.g. `"rule-gone"`. */
-export type Causes<N extends NodeName = NodeName> = Readonly<Record<string, Cause<N>>>;
+export type Causes = Readonly<Record<string, Cause>>;

@@ -1,9 +1,11 @@
 import type { Declaration } from "../../scripts/facts/declaration/declaration.js";
 import type { Text, Told } from "../../scripts/ground/text.js";
 import type { AgainstImage } from "../../scripts/host/against-image.js";
+import type { LaidOpen } from "../../scripts/host/laid-open.js";
 import type { MachineName, NodeName, SegmentName } from "../../stacks/plan/plan.js";
 import type { ExerciseId } from "./ids.js";
 import type { Seats } from "./network/seats.js";
+import type { Hurry } from "./nodes/hurry.js";
 import type { Nodes } from "./nodes/nodes.js";
 import type { Tidy, Tidying } from "./run/tidying.js";
 
@@ -22,7 +24,7 @@ export interface Scene<N extends NodeName = NodeName> {
   /** Tells what looks at that lab now from whatever else does: what they make for themselves is not shared. */
   readonly look: string;
   readonly nodes: Nodes<N>;
-  /** Drawn for this run of this check, 12 lower-case letters and digits, a letter first: what is written must be read back. */
+  /** Drawn for this run of this check (`drawn-words.ts`): what is written must be read back. */
   readonly token: string;
   /** The candidate's own secrets, e.g. `password("account/administrator")`; no machine holds the seed. */
   readonly password: (purpose: string) => string;
@@ -38,6 +40,12 @@ export interface Scene<N extends NodeName = NodeName> {
    */
   readonly disks: (pattern: string) => Promise<ReadonlyMap<MachineName, AgainstImage>>;
   /**
+   * What is secret on the disks of the lab's machines and was laid open, as the host sees them.
+   *
+   * @throws NotObserved where the engine can't tell
+   */
+  readonly laidOpen: () => Promise<ReadonlyMap<MachineName, LaidOpen>>;
+  /**
    * What the candidate says that he changed of the company, and that counts: it is not too much, and has to be there.
    *
    * @throws UnreadableFacts where what was noted can't be read
@@ -45,6 +53,8 @@ export interface Scene<N extends NodeName = NodeName> {
   readonly declared: () => Promise<Declaration>;
   /** Every address that the bench has asked from on a segment, in this look and before. */
   readonly askedFrom: (segment: SegmentName) => Promise<ReadonlySet<string>>;
+  /** Told of what was waited for too briefly to prove anything. */
+  readonly hurry: Hurry;
   /** Ends when the check's deadline comes. */
   readonly signal: AbortSignal;
 }
@@ -57,12 +67,8 @@ export interface CheckScene<N extends NodeName = NodeName> extends Scene<N> {
   readonly tidying: Tidying;
 }
 
-/** A healthy truth, in words first and commands second. */
-export interface Check<N extends NodeName = NodeName> {
-  /** The truth, in the present tense. */
-  readonly title: Text;
-  /** Where to look and which file decides it. */
-  readonly remedy: Text;
+/** How a healthy truth is observed. */
+export interface CheckCode<N extends NodeName = NodeName> {
   /** Nodes it uses; it can see no other. */
   readonly needs: readonly N[];
   /**
@@ -95,7 +101,7 @@ export interface Check<N extends NodeName = NodeName> {
    * @default false
    */
   readonly alone?: boolean;
-  /** Longest it may take, in milliseconds. @default 8000 */
+  /** Longest it may take of the time that the lab gets, in milliseconds. @default 8000 */
   readonly deadlineMs?: number;
   /**
    * Observe and judge.
@@ -106,6 +112,16 @@ export interface Check<N extends NodeName = NodeName> {
   run(scene: CheckScene<N>): Promise<Told>;
 }
 
+/** A healthy truth: what is told of it stands in its competence's `checks.yaml`. */
+export interface Check<N extends NodeName = NodeName> extends CheckCode<N> {
+  /** The truth, in the present tense and ten words at most. */
+  readonly title: Text;
+  /** What is observed where it is true; of a false one it is the claim that does not hold. */
+  readonly expected: Text;
+  /** Where to look and which file decides it. */
+  readonly remedy: Text;
+}
+
 /** A criterion that no machine can see: its line is there, and only the trainer fills it. */
 export interface TrainerCriterion {
   readonly title: Text;
@@ -113,6 +129,6 @@ export interface TrainerCriterion {
 }
 
 /** Declare a check; the compiler knows its nodes. */
-export function check<const N extends NodeName>(definition: Check<N>): Check {
+export function check<const N extends NodeName>(definition: CheckCode<N>): CheckCode {
   return definition;
 }

@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import type { Text } from "../../scripts/ground/text.js";
-import type { Check, TrainerCriterion } from "./check.js";
-import type { Exercise } from "./exercise.js";
-import type { Fault } from "./fault.js";
-import type { Hints } from "./hint.js";
-import { type Kebab, kebab } from "./kebab.js";
+import type { Check, CheckCode, TrainerCriterion } from "./check.js";
+import { readYamlFile } from "./content/read-yaml.js";
+import { checksShape, competenceShape, faultsShape } from "./content/texts-shapes.js";
+import type { ExerciseCode } from "./exercise.js";
+import type { Fault, FaultCode } from "./fault.js";
+import { kebab } from "./kebab.js";
+import { lazily } from "./lazily.js";
 
 /** One competence of the certification: what is true when it is mastered, and how to make it untrue. */
 export interface Competence {
@@ -13,50 +16,85 @@ export interface Competence {
   readonly title: Text;
   /** By the end of their ids: `dora-in-lan` is `cp06/dora-in-lan`. */
   readonly checks: Readonly<Record<string, Check | TrainerCriterion>>;
-  /** By the same ends of ids; a criterion for the trainer has none. */
-  readonly hints: Readonly<Record<string, Hints>>;
   readonly faults: Readonly<Record<string, Fault>>;
-  readonly exercises: Readonly<Record<string, Exercise>>;
+  /** What stands in TypeScript beside the files of its exercises. */
+  readonly exercises: Readonly<Record<string, ExerciseCode>>;
 }
 
 /** What a folder's index exports, by the name of the export: `doraInLan` is `cp06/dora-in-lan`. */
 type Index<T> = Readonly<Record<string, T>>;
 
-/** What a competence is made of; ids are derived from the names of exports. */
-interface Definition<C extends Index<Check>> extends Pick<Competence, "id" | "title"> {
-  readonly checks: C;
-  /** Criteria that no machine can see: the trainer judges them. */
-  readonly forTrainer: Index<Text>;
-  /** Of each check, by the end of its id. Their order is the order in which checks are taught. */
-  readonly hints: { readonly [Name in Kebab<keyof C & string>]: Hints };
-  readonly faults: Index<Fault>;
-  readonly exercises: Index<Exercise>;
+/** What a competence is made of; ids are derived from the names of exports, and what is told stands in its folder. */
+interface Definition extends Pick<Competence, "id"> {
+  /** In the order in which they are taught. */
+  readonly checks: Index<CheckCode>;
+  /** Ends of the ids of criteria that no machine can see: the trainer judges them. */
+  readonly forTrainer: readonly string[];
+  readonly faults: Index<FaultCode>;
+  readonly exercises: Index<ExerciseCode>;
 }
 
-/** Declare a competence; the compiler asks hints for each check that a machine judges. */
-export function competence<const C extends Index<Check>>({
-  id,
-  title,
-  hints,
-  ...parts
-}: Definition<C>): Competence {
-  const taught = Object.keys(hints);
-  const checks = byId(parts.checks).sort(
-    ([one], [other]) => taught.indexOf(one) - taught.indexOf(other),
+/** Declare a competence. A file of its folder is read when something that stands in it is asked for. */
+export function competence({ id, forTrainer, ...parts }: Definition): Competence {
+  const checks = byId(parts.checks);
+  // Whoever reads modules orders what they export in a way of its own.
+  const faults = Object.fromEntries(Object.entries(byId(parts.faults)).toSorted(byName));
+  const file = (name: string) => join(import.meta.dirname, "..", id, name);
+  const own = lazily(() => readYamlFile(file("competence.yaml"), competenceShape(forTrainer)));
+  const checkTexts = lazily(() =>
+    readYamlFile(file("checks.yaml"), checksShape(Object.keys(checks))),
   );
-  const criteria = byId(parts.forTrainer).map(
-    ([name, criterion]) => [name, { title: criterion, needsTrainer: true }] as const,
+  const faultTexts = lazily(() =>
+    readYamlFile(file("faults.yaml"), faultsShape(Object.keys(faults))),
   );
+  const criterion = (name: string): TrainerCriterion => ({
+    needsTrainer: true,
+    get title() {
+      return own.forTrainer[name] as Text;
+    },
+  });
   return {
     id,
-    title,
-    checks: Object.fromEntries<Check | TrainerCriterion>([...checks, ...criteria]),
-    hints,
-    faults: Object.fromEntries(byId(parts.faults)),
-    exercises: Object.fromEntries(byId(parts.exercises)),
+    get title() {
+      return own.title;
+    },
+    checks: {
+      ...mapped(
+        checks,
+        (name, code): Check => told(code, checkTexts, name, ["title", "expected", "remedy"]),
+      ),
+      ...Object.fromEntries(forTrainer.map((name) => [name, criterion(name)])),
+    },
+    faults: mapped(
+      faults,
+      (name, code): Fault => told(code, faultTexts, name, ["title", "symptom", "level"]),
+    ),
+    exercises: byId(parts.exercises),
   };
 }
 
-function byId<T>(index: Index<T>): [id: string, item: T][] {
-  return Object.entries(index).map(([name, item]) => [kebab(name), item]);
+function byId<T>(index: Index<T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(index).map(([name, item]) => [kebab(name), item]));
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
+function mapped<A, B>(items: Record<string, A>, map: (name: string, item: A) => B) {
+  return Object.fromEntries(Object.entries(items).map(([name, item]) => [name, map(name, item)]));
+}
+
+/** Some code with what its file tells of it, which is read when it is asked for. */
+function told<Code extends object, Texts extends object>(
+  code: Code,
+  file: Readonly<Record<string, Texts>>,
+  name: string,
+  keys: readonly (keyof Texts)[],
+): Code & Texts {
+  const texts = keys.map((key) => [
+    key,
+    { enumerable: true, get: () => file[name]?.[key] } satisfies PropertyDescriptor,
+  ]);
+  return Object.defineProperties({ ...code }, Object.fromEntries(texts)) as Code & Texts;
 }

@@ -1,10 +1,9 @@
 import type { Text } from "../../scripts/ground/text.js";
 import type { MachineName, NodeName } from "../../stacks/plan/plan.js";
-import type { Cause, Causes } from "./cause.js";
+import type { CauseCodes, Causes } from "./cause.js";
 import type { Scene } from "./check.js";
 import type { ExerciseScene } from "./exercise-scene.js";
 import type { CheckId } from "./ids.js";
-import { type WithResets, withResets } from "./with-resets.js";
 
 /** A brief, what sets it up, and the proof that it can be done. */
 export interface Exercise<N extends NodeName = NodeName> {
@@ -31,8 +30,8 @@ export interface Exercise<N extends NodeName = NodeName> {
    */
   readonly keeps: readonly CheckId[];
   /**
-   * Machines that are switched off and on before its end is looked at, in this order, where the brief says that what is
-   * done outlives a restart.
+   * Machines that are switched off and on at its end, in this order, where the brief says that what is done outlives a
+   * restart. The checks look before that and after it.
    *
    * @default - none
    */
@@ -58,37 +57,20 @@ export interface Exercise<N extends NodeName = NodeName> {
   end?(scene: Scene<N>): Promise<void>;
 }
 
-type Told<N extends NodeName> = Omit<Exercise<N>, "resets" | "causes"> & WithResets;
-
-/** With causes, what is common to all of them may be absent. */
-type ToldByCauses<N extends NodeName> = Omit<Told<N>, "setUp" | "solve"> &
-  Partial<Pick<Told<N>, "setUp" | "solve">> & { readonly causes: Causes<N> };
-
-/**
- * Declare an exercise; the compiler knows its nodes. Where it has causes, its own `setUp` comes before the cause's, and its
- * own `solve` after it.
- */
-export function exercise<const N extends NodeName>(
-  definition: Told<N> | ToldByCauses<N>,
-): Exercise {
-  if (!("causes" in definition)) return withResets(definition);
-  const { causes, setUp, solve } = definition;
-  return withResets({
-    ...definition,
-    async setUp(scene: ExerciseScene<N>) {
-      const cause = causeOf(causes, scene.cause);
-      await setUp?.(scene);
-      await cause.setUp(scene);
-    },
-    async solve(scene: ExerciseScene<N>) {
-      await causeOf(causes, scene.cause).solve(scene);
-      await solve?.(scene);
-    },
-  });
+/** What stands in TypeScript beside the file of an exercise: what it does to a lab. */
+export interface ExerciseCode<N extends NodeName = NodeName>
+  extends Pick<Exercise<N>, "needs" | "limitMs" | "end"> {
+  /** @default the machines that it needs, with those that go along */
+  readonly resets?: readonly MachineName[];
+  /** By the names that the file gives them. */
+  readonly causes?: CauseCodes<N>;
+  /** Done before the cause's own. */
+  setUp?(scene: ExerciseScene<N>): Promise<void>;
+  /** Done after the cause's own. */
+  solve?(scene: ExerciseScene<N>): Promise<void>;
 }
 
-function causeOf<N extends NodeName>(causes: Causes<N>, name = ""): Cause<N> {
-  const cause = Object.hasOwn(causes, name) ? causes[name] : undefined;
-  if (!cause) throw new Error(`no cause "${name}" among ${Object.keys(causes).join(", ")}`);
-  return cause;
+/** Declare what an exercise does; the compiler knows its nodes. */
+export function exercise<const N extends NodeName>(code: ExerciseCode<N>): ExerciseCode {
+  return code as unknown as ExerciseCode;
 }

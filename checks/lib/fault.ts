@@ -14,14 +14,8 @@ export interface Hands {
   restart(machine: MachineName): Promise<void>;
 }
 
-/** A way to make healthy truths untrue. */
-export interface Fault<N extends NodeName = NodeName> {
-  /** What is wrong, in the present tense. `break` shows it to the trainer, never its cure. */
-  readonly title: Text;
-  /** What a user would complain of. */
-  readonly symptom: Text;
-  /** How hard it is to find: 1 to 3. */
-  readonly level: 1 | 2 | 3;
+/** How healthy truths are made untrue. */
+export interface FaultCode<N extends NodeName = NodeName> {
   /** Nodes that it touches, and those that what it does goes by: others that touch them mask it. */
   readonly needs: readonly N[];
   /** Machines that a reset has to make anew to undo it. */
@@ -31,9 +25,19 @@ export interface Fault<N extends NodeName = NodeName> {
   apply(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;
 }
 
+/** A way to make healthy truths untrue: what is told of it stands in its competence's `faults.yaml`. */
+export interface Fault<N extends NodeName = NodeName> extends FaultCode<N> {
+  /** What is wrong, in the present tense. `break` shows it to the trainer, never its cure. */
+  readonly title: Text;
+  /** What a user would complain of. */
+  readonly symptom: Text;
+  /** How hard it is to find: 1 to 3. */
+  readonly level: 1 | 2 | 3;
+}
+
 /** Declare a fault; the compiler knows its nodes. */
 export function fault<const N extends NodeName>(
-  definition: Omit<Fault<N>, "resets"> & WithResets,
-): Fault<N> {
+  definition: Omit<FaultCode<N>, "resets"> & WithResets,
+): FaultCode<N> {
   return withResets(definition);
 }

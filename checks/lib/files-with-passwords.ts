@@ -1,4 +1,5 @@
 import type { CheckScene } from "./check.js";
+import { another } from "./drawn-words.js";
 import type { Node } from "./nodes/node.js";
 import { Secret } from "./nodes/secret.js";
 import { passwordPurposes } from "./password-purposes.js";
@@ -19,8 +20,8 @@ export async function filesWithPasswords(
   places: readonly string[],
   reader: string,
 ): Promise<readonly string[]> {
-  const words = new Secret(`${passwordPurposes.map(password).join("\n")}\n`);
-  const list = `/run/${token}-words`;
+  const words = new Secret(`${passwordPurposes().map(password).join("\n")}\n`);
+  const list = `/run/${another(token, "words")}`;
   await tidy(machine, {
     fr: `mots cherchés, ${list}`,
     en: `words looked for, ${list}`,

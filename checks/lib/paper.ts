@@ -18,8 +18,3 @@ export interface Paper {
   /** Machines that several of its exercises may work on, each at things of its own: shown on a live lab. */
   readonly shares: readonly MachineName[];
 }
-
-/** Declare a paper. */
-export function paper(definition: Paper): Paper {
-  return definition;
-}

@@ -1,13 +1,11 @@
 import type { NodeName } from "../../stacks/plan/plan.js";
-import type { Cause } from "./cause.js";
+import type { CauseCode } from "./cause.js";
 
 /** Several things that are wrong at once, none of which undoes another. */
-export function together<N extends NodeName>(...parts: readonly Cause<N>[]): Cause<N> {
-  const all = (language: "fr" | "en") => parts.map(({ title }) => title[language]).join(" ; ");
+export function together<N extends NodeName>(...parts: readonly CauseCode<N>[]): CauseCode<N> {
   return {
-    title: { fr: all("fr"), en: all("en") },
     async setUp(scene) {
-      for (const part of parts) await part.setUp(scene);
+      for (const part of parts) await part.setUp?.(scene);
     },
     async solve(scene) {
       for (const part of parts) await part.solve(scene);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { Image } from "../lib/image.js";
 import { logForwarderConf } from "./log-forwarder-conf.js";
 
@@ -38,9 +39,12 @@ const debian = new Image({
 });
 
 /** What every machine stands on: Debian with systemd, and the start-up that makes layer 3 its own. */
-export const baseImage = new Image({
-  name: "base",
-  from: debian,
-  folder: join(import.meta.dirname, "image"),
-  later: { "/etc/rsyslog.conf": logForwarderConf() },
-});
+export const baseImage = ofCompany(
+  () =>
+    new Image({
+      name: "base",
+      from: debian,
+      folder: join(import.meta.dirname, "image"),
+      later: { "/etc/rsyslog.conf": logForwarderConf() },
+    }),
+);

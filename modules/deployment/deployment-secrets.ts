@@ -15,7 +15,7 @@ export async function deploymentSecrets(seed: Seed): Promise<Record<string, stri
     "depot.key": privateKey,
     "depot.asc": publicKey,
     "secrets.env": [
-      `ACCOUNT_PASSWORD='${seed.password(`account/${deployment.account}`)}'`,
+      `ACCOUNT_PASSWORD='${seed.password(`account/${deployment().account}`)}'`,
       `INSTALLER_PASSWORD='${seed.password("deployment/installer")}'`,
       "",
     ].join("\n"),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { Image } from "../lib/image.js";
 import { workstationFirewall } from "../workstation/firewall.js";
 import { workstationBase } from "../workstation/workstation-base.js";
@@ -63,17 +64,22 @@ const guestFiles = join(import.meta.dirname, "..", "guest", "image", "files");
  * What blank workstations become: the master, a disk image that boots with BIOS and UEFI and has nothing
  * of its own yet, and the kernel and initial file system that write it. An image of files.
  */
-export const masterImage = new Image({
-  name: "master",
-  from: debian,
-  uses: { WORKSTATION: workstationBase, WITNESS: witnessImage },
-  folder: join(import.meta.dirname, "master"),
-  files: {
-    ...Object.fromEntries(
-      ofGuests.map((path) => [path, readFileSync(join(guestFiles, path), "utf8")]),
-    ),
-    ...Object.fromEntries(ofWorkstations.map((path) => [path, workstationBase.later[path] ?? ""])),
-    "/etc/apt/sources.list.d/deploiement.sources": aptSource,
-    "/etc/nftables.conf": workstationFirewall("lan"),
-  },
-});
+export const masterImage = ofCompany(
+  () =>
+    new Image({
+      name: "master",
+      from: debian,
+      uses: { WORKSTATION: workstationBase(), WITNESS: witnessImage() },
+      folder: join(import.meta.dirname, "master"),
+      files: {
+        ...Object.fromEntries(
+          ofGuests.map((path) => [path, readFileSync(join(guestFiles, path), "utf8")]),
+        ),
+        ...Object.fromEntries(
+          ofWorkstations.map((path) => [path, workstationBase().later[path] ?? ""]),
+        ),
+        "/etc/apt/sources.list.d/deploiement.sources": aptSource(),
+        "/etc/nftables.conf": workstationFirewall("lan"),
+      },
+    }),
+);

@@ -1,7 +1,9 @@
+import { ofCompany } from "../../stacks/plan/company.js";
 import { deployment } from "./deployment.js";
 
 /** nginx's site: files to read, and one thing to do, giving a ticket back. */
-export const nginxSite = `# Déploiement et dépôt de paquets. Vérifier : nginx -t        Charger : systemctl reload nginx
+export const nginxSite = ofCompany(
+  () => `# Déploiement et dépôt de paquets. Vérifier : nginx -t        Charger : systemctl reload nginx
 # Lire les demandes : journalctl -t nginx
 log_format demande '$remote_addr "$request" $status $body_bytes_sent $request_time s';
 access_log syslog:server=unix:/dev/log,nohostname,tag=nginx demande;
@@ -10,7 +12,7 @@ server_tokens off;
 
 server {
     listen 80 default_server;
-    server_name ${deployment.host};
+    server_name ${deployment().host};
     root /srv/http;
     charset utf-8;
     default_type application/octet-stream;
@@ -47,4 +49,5 @@ server {
         fastcgi_pass unix:/run/fcgiwrap.socket;
     }
 }
-`;
+`,
+);

@@ -1,12 +1,14 @@
+import { ofCompany } from "../../stacks/plan/company.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { deployment } from "./deployment.js";
 
 const titles = ["Paquets de l'entreprise", "Paquets de l'entreprise, mises à jour"];
 
 /** `conf/distributions` of reprepro: the suites, signed by the one key that the server holds. */
-export const repositoryConf = deployment.repository.suites
-  .map(
-    (suite, index) => `Origin: ${plan.company.name}
+export const repositoryConf = ofCompany(() =>
+  deployment()
+    .repository.suites.map(
+      (suite, index) => `Origin: ${plan().company.name}
 Label: ${titles[index]}
 Suite: ${suite}
 Codename: ${suite}
@@ -14,5 +16,6 @@ Architectures: amd64
 Components: main
 SignWith: yes
 `,
-  )
-  .join("\n");
+    )
+    .join("\n"),
+);

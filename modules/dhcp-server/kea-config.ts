@@ -1,17 +1,18 @@
 import { keysOf } from "../../scripts/ground/keys-of.js";
 import { macOf } from "../../stacks/plan/cabling.js";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { plan, type SegmentName, segmentNames } from "../../stacks/plan/plan.js";
 import { deployment } from "../deployment/deployment.js";
 
-const { company, guests, machines, segments } = plan;
-const controllers = `${machines.dc1.interfaces.srv}, ${machines.dc2.interfaces.srv}`;
+const controllers = () =>
+  `${plan().machines.dc1.interfaces.srv}, ${plan().machines.dc2.interfaces.srv}`;
 
 /** `/etc/kea/kea-dhcp4.conf`: a subnet for each segment of the plan that has a scope. */
 export function keaConfig(): string {
   const subnets = segmentNames.flatMap((segment, index) =>
-    "scope" in segments[segment] ? [subnet(segment, index + 1)] : [],
+    "scope" in plan().segments[segment] ? [subnet(segment, index + 1)] : [],
   );
-  return `// Serveur DHCP de ${company.name} : une étendue par segment.
+  return `// Serveur DHCP de ${plan().company.name} : une étendue par segment.
 // Vérifier puis appliquer :
 //   kea-dhcp4 -t /etc/kea/kea-dhcp4.conf && systemctl restart kea-dhcp4-server
 // Baux : /var/lib/kea/kea-leases4.csv, ou
@@ -19,7 +20,7 @@ export function keaConfig(): string {
 {
   "Dhcp4": {
     "interfaces-config": {
-      "interfaces": ["${Object.keys(machines.net1.interfaces).join('", "')}"],
+      "interfaces": ["${Object.keys(plan().machines.net1.interfaces).join('", "')}"],
       // L'interface peut monter après le service : réessayer jusqu'à 10 s.
       "service-sockets-max-retries": 100,
       "service-sockets-retry-wait-time": 100
@@ -57,7 +58,7 @@ export function keaConfig(): string {
     // Démarrage par le réseau : le client dit son micrologiciel (option 93), et s'il est déjà iPXE
     // (option 77). Ces classes ne valent que dans les segments qui les demandent.
     "client-classes": [
-${bootClasses.map(bootClass).join(",\n")}
+${bootClasses().map(bootClass).join(",\n")}
     ],
 
     "subnet4": [
@@ -71,27 +72,30 @@ ${subnets.join(",\n")}
 const isIpxe = "substring(option[77].hex,0,4) == 'iPXE'";
 
 /** What a machine that boots from the network is sent, by what it says it is. */
-const bootClasses = [
-  { name: "ipxe", test: isIpxe, file: deployment.script },
-  {
-    name: "pxe-bios",
-    test: `option[93].hex == 0x0000 and not (${isIpxe})`,
-    file: deployment.loaders.bios,
-  },
-  {
-    name: "pxe-uefi",
-    // 7 and 9 both mean x64: firmware disagrees.
-    test: `(option[93].hex == 0x0007 or option[93].hex == 0x0009) and not (${isIpxe})`,
-    file: deployment.loaders.uefi,
-  },
-] as const;
+const bootClasses = ofCompany(
+  () =>
+    [
+      { name: "ipxe", test: isIpxe, file: deployment().script },
+      {
+        name: "pxe-bios",
+        test: `option[93].hex == 0x0000 and not (${isIpxe})`,
+        file: deployment().loaders.bios,
+      },
+      {
+        name: "pxe-uefi",
+        // 7 and 9 both mean x64: firmware disagrees.
+        test: `(option[93].hex == 0x0007 or option[93].hex == 0x0009) and not (${isIpxe})`,
+        file: deployment().loaders.uefi,
+      },
+    ] as const,
+);
 
-function bootClass({ name, test, file }: (typeof bootClasses)[number]): string {
+function bootClass({ name, test, file }: ReturnType<typeof bootClasses>[number]): string {
   return `      {
         "name": "${name}",
         "test": "${test}",
         "only-if-required": true,
-        "next-server": "${machines.dep1.interfaces.srv}",
+        "next-server": "${plan().machines.dep1.interfaces.srv}",
         "boot-file-name": "${file}"
       }`;
 }
@@ -102,7 +106,7 @@ function bootsFromNetwork(segment: SegmentName): boolean {
 }
 
 function subnet(segment: SegmentName, id: number): string {
-  const { title, cidr, gateway, ...rest } = segments[segment];
+  const { title, cidr, gateway, ...rest } = plan().segments[segment];
   if (!("scope" in rest)) throw new Error(`segment '${segment}' has no scope: give it one`);
   const { from, to } = rest.scope;
   return `      // ${segment} : ${title.fr}
@@ -110,7 +114,13 @@ function subnet(segment: SegmentName, id: number): string {
         "id": ${id},
         "subnet": "${cidr}",
         "pools": [{ "pool": "${from} - ${to}" }],
-${bootsFromNetwork(segment) ? `        "require-client-classes": [${bootClasses.map(({ name }) => `"${name}"`).join(", ")}],\n` : ""}        "option-data": [
+${
+  bootsFromNetwork(segment)
+    ? `        "require-client-classes": [${bootClasses()
+        .map(({ name }) => `"${name}"`)
+        .join(", ")}],\n`
+    : ""
+}        "option-data": [
 ${optionsOf(segment, gateway)
   .map(([name, data]) => `          { "name": "${name}", "data": "${data}" }`)
   .join(",\n")}
@@ -126,20 +136,20 @@ function optionsOf(segment: SegmentName, gateway: string): [string, string][] {
   if (segment === "guest") {
     return [
       ["routers", gateway],
-      ["domain-name-servers", machines.ext1.interfaces.wan],
+      ["domain-name-servers", plan().machines.ext1.interfaces.wan],
     ];
   }
   return [
     ["routers", gateway],
-    ["domain-name-servers", controllers],
-    ["domain-name", company.domain],
-    ["domain-search", company.domain],
-    ["ntp-servers", controllers],
+    ["domain-name-servers", controllers()],
+    ["domain-name", plan().company.domain],
+    ["domain-search", plan().company.domain],
+    ["ntp-servers", controllers()],
   ];
 }
 
 function reservationsOn(segment: SegmentName): string[] {
-  const clients = { ...machines, ...guests };
+  const clients = { ...plan().machines, ...plan().guests };
   return keysOf(clients).flatMap((client) => {
     const interfaces: Partial<Record<SegmentName, string | { readonly reserve: string }>> =
       clients[client].interfaces;

@@ -2,7 +2,7 @@ import { plan } from "../../stacks/plan/plan.js";
 
 /** `/etc/chrony/chrony.conf` of a controller: the first gives the time, the second follows it. */
 export function chronyConf(machine: "dc1" | "dc2"): string {
-  const { segments, machines, company, vpn } = plan;
+  const { segments, machines, company, vpn } = plan();
   const inside = Object.entries(segments).flatMap(([name, { cidr }]) =>
     name === "wan" ? [] : [cidr],
   );

@@ -4,34 +4,37 @@ import { withdrawnDkimRecord } from "./dkim-record.js";
 import { dnsRecords, leasedZones, reverseZones } from "./dns-records.js";
 import { unitDn } from "./names.js";
 
-const { passwordDelegation, joinDelegation, workstationPolicy, passwordPolicy, lockoutPolicy } =
-  people;
-
 /** What the build of the domain adds beyond the directory's own objects. */
 export function companyJson(): string {
   return JSON.stringify(
     {
-      domain: plan.company.domain,
+      domain: plan().company.domain,
       controllers: {
-        dc1: plan.machines.dc1.interfaces.srv,
-        dc2: plan.machines.dc2.interfaces.srv,
+        dc1: plan().machines.dc1.interfaces.srv,
+        dc2: plan().machines.dc2.interfaces.srv,
       },
-      delegation: { group: passwordDelegation.group, unit: unitDn(passwordDelegation.unit) },
-      joining: { account: joinDelegation.service, unit: unitDn(joinDelegation.unit) },
-      policy: { guid: workstationPolicy.guid, denied: workstationPolicy.denied },
+      delegation: {
+        group: people().passwordDelegation.group,
+        unit: unitDn(people().passwordDelegation.unit),
+      },
+      joining: {
+        account: people().joinDelegation.service,
+        unit: unitDn(people().joinDelegation.unit),
+      },
+      policy: { guid: people().workstationPolicy.guid, denied: people().workstationPolicy.denied },
       passwordsettings: [
         "--complexity=on",
-        `--min-pwd-length=${passwordPolicy.length}`,
-        `--history-length=${passwordPolicy.history}`,
-        `--min-pwd-age=${passwordPolicy.minAgeDays}`,
-        `--max-pwd-age=${passwordPolicy.maxAgeDays}`,
-        `--account-lockout-threshold=${lockoutPolicy.failures}`,
-        `--account-lockout-duration=${lockoutPolicy.minutes}`,
-        `--reset-account-lockout-after=${lockoutPolicy.minutes}`,
+        `--min-pwd-length=${people().passwordPolicy.length}`,
+        `--history-length=${people().passwordPolicy.history}`,
+        `--min-pwd-age=${people().passwordPolicy.minAgeDays}`,
+        `--max-pwd-age=${people().passwordPolicy.maxAgeDays}`,
+        `--account-lockout-threshold=${people().lockoutPolicy.failures}`,
+        `--account-lockout-duration=${people().lockoutPolicy.minutes}`,
+        `--reset-account-lockout-after=${people().lockoutPolicy.minutes}`,
       ],
-      reverseZones,
-      leasedZones,
-      records: [...dnsRecords(), withdrawnDkimRecord],
+      reverseZones: reverseZones(),
+      leasedZones: leasedZones(),
+      records: [...dnsRecords(), withdrawnDkimRecord()],
     },
     null,
     2,

@@ -12,13 +12,13 @@ import { sambaConf } from "./samba-conf.js";
 
 /** One of the two controllers, with its half of the domain. */
 export function controllerImage(machine: "dc1" | "dc2"): Image {
-  const { dc1, dc2 } = plan.machines;
+  const { dc1, dc2 } = plan().machines;
   const addresses = [dc1.interfaces.srv, dc2.interfaces.srv];
   return new Image({
     name: machine,
     boots: true,
-    from: domainControllerImage,
-    uses: { DOMAIN: domainImage },
+    from: domainControllerImage(),
+    uses: { DOMAIN: domainImage() },
     folder: join(import.meta.dirname, "controller"),
     files: {
       "/etc/network/interfaces": interfacesFile(machine, {
@@ -30,7 +30,7 @@ export function controllerImage(machine: "dc1" | "dc2"): Image {
       "/etc/chrony/chrony.conf": chronyConf(machine),
       "/usr/share/plateau/controller": machine,
       // One of them is enough to keep people up to date.
-      ...(machine === "dc1" ? movementsFiles : {}),
+      ...(machine === "dc1" ? movementsFiles() : {}),
     },
   });
 }

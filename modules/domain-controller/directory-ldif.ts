@@ -14,8 +14,6 @@ import {
   unitDn,
 } from "./names.js";
 
-const { domain } = plan.company;
-
 // userAccountControl. Accounts are born disabled: none has a password before a candidate's own.
 const disabledPerson = "514";
 const disabledComputer = "4098";
@@ -28,17 +26,17 @@ const aesOnly = "24";
 function units(): LdifRecord[] {
   return [
     [
-      ["dn", rootDn],
+      ["dn", rootDn()],
       ["objectClass", "organizationalUnit"],
-      ["description", plan.company.name],
+      ["description", plan().company.name],
     ],
-    ...entriesOf(people.units).map(
+    ...entriesOf(people().units).map(
       ([name, { description }]): LdifRecord => [
         ["dn", unitDn(name)],
         ["objectClass", "organizationalUnit"],
         ["description", description],
-        ...(name === people.workstationPolicy.unit
-          ? [["gPLink", `[LDAP://${policyDn};0]`] as const]
+        ...(name === people().workstationPolicy.unit
+          ? [["gPLink", `[LDAP://${policyDn()};0]`] as const]
           : []),
       ],
     ),
@@ -46,28 +44,28 @@ function units(): LdifRecord[] {
 }
 
 function persons(): LdifRecord[] {
-  return Object.entries<Person>(people.accounts).map(([login, person]) => [
+  return Object.entries<Person>(people().accounts).map(([login, person]) => [
     ["dn", personDn(person)],
     ["objectClass", "user"],
     ["sAMAccountName", login],
-    ["userPrincipalName", `${login}@${domain}`],
+    ["userPrincipalName", `${login}@${plan().company.domain}`],
     ["userAccountControl", disabledPerson],
     ["givenName", person.given],
     ["sn", person.surname],
     ["displayName", `${person.given} ${person.surname}`],
     ["title", person.title],
     ["department", person.unit],
-    ["company", plan.company.name],
-    ["mail", `${login}@${domain}`],
+    ["company", plan().company.name],
+    ["mail", `${login}@${plan().company.domain}`],
   ]);
 }
 
 function services(): LdifRecord[] {
-  return entriesOf(people.services).map(([login, { description }]) => [
+  return entriesOf(people().services).map(([login, { description }]) => [
     ["dn", serviceDn(login)],
     ["objectClass", "user"],
     ["sAMAccountName", login],
-    ["userPrincipalName", `${login}@${domain}`],
+    ["userPrincipalName", `${login}@${plan().company.domain}`],
     ["userAccountControl", disabledPerson],
     ["description", description],
   ]);
@@ -75,15 +73,15 @@ function services(): LdifRecord[] {
 
 /** The address of a group that has one: a role's list, a resource's shared mailbox. */
 function mailOf(group: string): LdifRecord {
-  const { lists, shared } = mailboxes;
+  const { lists, shared } = mailboxes();
   return Object.entries<string>({ ...lists, ...shared }).flatMap(([name, of]) =>
-    of === group ? [["mail", `${name}@${domain}`] as const] : [],
+    of === group ? [["mail", `${name}@${plan().company.domain}`] as const] : [],
   );
 }
 
 function groups(): LdifRecord[] {
-  const everybody = Object.values<Person>(people.accounts);
-  const roles = Object.entries(people.roles).map(
+  const everybody = Object.values<Person>(people().accounts);
+  const roles = Object.entries(people().roles).map(
     ([name, description]): LdifRecord => [
       ["dn", groupDn(name as RoleName)],
       ["objectClass", "group"],
@@ -96,7 +94,7 @@ function groups(): LdifRecord[] {
         .map((person) => ["member", personDn(person)] as const),
     ],
   );
-  const resources = Object.entries(people.resources).map(
+  const resources = Object.entries(people().resources).map(
     ([name, { description, members }]): LdifRecord => [
       ["dn", groupDn(name as ResourceName)],
       ["objectClass", "group"],
@@ -111,37 +109,40 @@ function groups(): LdifRecord[] {
 }
 
 function computers(): LdifRecord[] {
-  return members.map((machine) => [
+  return members().map((machine) => [
     ["dn", memberDn(machine)],
     ["objectClass", "computer"],
     ["sAMAccountName", `${machine.toUpperCase()}$`],
     ["userAccountControl", disabledComputer],
-    ["dNSHostName", `${machine}.${domain}`],
+    ["dNSHostName", `${machine}.${plan().company.domain}`],
     ["servicePrincipalName", `HOST/${machine}`],
-    ["servicePrincipalName", `HOST/${machine}.${domain}`],
+    ["servicePrincipalName", `HOST/${machine}.${plan().company.domain}`],
     ["servicePrincipalName", `RestrictedKrbHost/${machine}`],
-    ["servicePrincipalName", `RestrictedKrbHost/${machine}.${domain}`],
+    ["servicePrincipalName", `RestrictedKrbHost/${machine}.${plan().company.domain}`],
     ["msDS-SupportedEncryptionTypes", aesOnly],
     ["operatingSystem", "Debian GNU/Linux"],
-    ["description", plan.machines[machine].title.fr],
+    ["description", plan().machines[machine].title.fr],
   ]);
 }
 
 function policy(): LdifRecord[] {
-  const { name, guid } = people.workstationPolicy;
+  const { name, guid } = people().workstationPolicy;
   const container = (child: string): LdifRecord => [
-    ["dn", `CN=${child},${policyDn}`],
+    ["dn", `CN=${child},${policyDn()}`],
     ["objectClass", "container"],
   ];
   return [
     [
-      ["dn", policyDn],
+      ["dn", policyDn()],
       ["objectClass", "groupPolicyContainer"],
       ["displayName", name],
       ["flags", "0"],
       ["versionNumber", "1"],
       ["gPCFunctionalityVersion", "2"],
-      ["gPCFileSysPath", `\\\\${domain}\\sysvol\\${domain}\\Policies\\${guid}`],
+      [
+        "gPCFileSysPath",
+        `\\\\${plan().company.domain}\\sysvol\\${plan().company.domain}\\Policies\\${guid}`,
+      ],
       // Security settings, edited with the security settings editor.
       [
         "gPCMachineExtensionNames",

@@ -1,4 +1,5 @@
 import type { Seed } from "../../scripts/ground/seed.js";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { dkim } from "../mail-server/dkim.js";
@@ -7,26 +8,28 @@ import { ldif } from "./ldif.js";
 import { baseDn } from "./names.js";
 import { txtRecord } from "./txt-record.js";
 
-const zone = plan.company.domain;
-const name = `${mailboxes.dkimSelector}._domainkey`;
+const zone = () => plan().company.domain;
+const name = () => `${mailboxes().dkimSelector}._domainkey`;
 
 /**
  * The record that says which key signs the company's mail, as the image has it: a key withdrawn. It is
  * there for its object to be the same on both controllers; only the value is a candidate's own.
  */
-export const withdrawnDkimRecord: DnsRecord = {
-  zone,
-  name,
-  type: "TXT",
-  data: '"v=DKIM1; k=rsa; p="',
-};
+export const withdrawnDkimRecord = ofCompany(
+  (): DnsRecord => ({
+    zone: zone(),
+    name: name(),
+    type: "TXT",
+    data: '"v=DKIM1; k=rsa; p="',
+  }),
+);
 
 /** What puts the candidate's own key in its place, on both controllers before Samba starts. */
 export async function dkimLdif(seed: Seed): Promise<string> {
   const { strings } = await dkim(seed);
   return ldif([
     [
-      ["dn", `DC=${name},DC=${zone},CN=MicrosoftDNS,DC=DomainDnsZones,${baseDn}`],
+      ["dn", `DC=${name()},DC=${zone()},CN=MicrosoftDNS,DC=DomainDnsZones,${baseDn()}`],
       ["changetype", "modify"],
       ["replace", "dnsRecord"],
       ["dnsRecord", txtRecord(strings)],

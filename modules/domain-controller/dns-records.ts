@@ -1,4 +1,5 @@
 import { entriesOf } from "../../scripts/ground/entries-of.js";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { toAddress, toNetwork } from "../../stacks/plan/ipv4.js";
 import { mailPolicy } from "../../stacks/plan/mail-policy.js";
 import {
@@ -17,21 +18,21 @@ export interface DnsRecord {
   readonly data: string;
 }
 
-const { domain } = plan.company;
-
 /** Other names of a machine. */
-const aliases: Readonly<Record<string, MachineName | GuestName>> = {
-  ntp: "dc1",
-  dhcp: "net1",
-  proxy: "fw1",
-  mail: "mail1",
-  webmail: "mail1",
-  intranet: "vm1",
-  supervision: "mon1",
-  [plan.application.name]: "web1",
-  support: "desk1",
-  deploy: "dep1",
-};
+const aliases = ofCompany(
+  (): Readonly<Record<string, MachineName | GuestName>> => ({
+    ntp: "dc1",
+    dhcp: "net1",
+    proxy: "fw1",
+    mail: "mail1",
+    webmail: "mail1",
+    intranet: "vm1",
+    supervision: "mon1",
+    [plan().application.name]: "web1",
+    support: "desk1",
+    deploy: "dep1",
+  }),
+);
 
 /** Where a mail program looks for its servers, with their ports. */
 const mailServices = { _imaps: 993, _submission: 587, _sieve: 4190 };
@@ -49,23 +50,27 @@ export function reverseZoneOf(cidr: string): string {
 }
 
 /** The reverse zones of the inside segments. */
-export const reverseZones = inside.map((segment) => reverseZoneOf(plan.segments[segment].cidr));
+export const reverseZones = ofCompany(() =>
+  inside.map((segment) => reverseZoneOf(plan().segments[segment].cidr)),
+);
 
 /** Those of segments where machines of the company are leased their addresses. */
-export const leasedZones = inside
-  .filter((segment) =>
-    Object.values(plan.machines).some(
-      ({ interfaces }) => new Map(Object.entries<unknown>(interfaces)).get(segment) === "dhcp",
-    ),
-  )
-  .map((segment) => reverseZoneOf(plan.segments[segment].cidr));
+export const leasedZones = ofCompany(() =>
+  inside
+    .filter((segment) =>
+      Object.values(plan().machines).some(
+        ({ interfaces }) => new Map(Object.entries<unknown>(interfaces)).get(segment) === "dhcp",
+      ),
+    )
+    .map((segment) => reverseZoneOf(plan().segments[segment].cidr)),
+);
 
 /**
  * Names of an interface whose address is known beforehand. A machine answers to its own name where
  * its servers are; a further interface is named after its segment, so that forward and reverse agree.
  */
 function hosts(): { name: string; address: string; segment: SegmentName }[] {
-  return Object.entries({ ...plan.machines, ...plan.guests }).flatMap(([machine, owner]) => {
+  return Object.entries({ ...plan().machines, ...plan().guests }).flatMap(([machine, owner]) => {
     const interfaces = entriesOf(owner.interfaces).flatMap(([segment, wanted]) => {
       if (wanted === "dhcp" || !inside.includes(segment)) return [];
       return [{ segment, address: typeof wanted === "string" ? wanted : wanted.reserve }];
@@ -83,42 +88,52 @@ function hosts(): { name: string; address: string; segment: SegmentName }[] {
 export function dnsRecords(): DnsRecord[] {
   return [
     ...hosts().flatMap(({ name, address, segment }): DnsRecord[] => [
-      { zone: domain, name, type: "A", data: address },
+      { zone: plan().company.domain, name, type: "A", data: address },
       {
-        zone: reverseZoneOf(plan.segments[segment].cidr),
+        zone: reverseZoneOf(plan().segments[segment].cidr),
         name: address.split(".")[3] ?? "",
         type: "PTR",
-        data: `${name}.${domain}`,
+        data: `${name}.${plan().company.domain}`,
       },
     ]),
-    ...Object.entries(aliases).map(
+    ...Object.entries(aliases()).map(
       ([name, machine]): DnsRecord => ({
-        zone: domain,
+        zone: plan().company.domain,
         name,
         type: "CNAME",
-        data: `${machine}.${domain}`,
+        data: `${machine}.${plan().company.domain}`,
       }),
     ),
     ...["dc1", "dc2"].map(
       (machine): DnsRecord => ({
-        zone: domain,
+        zone: plan().company.domain,
         name: "_ntp._udp",
         type: "SRV",
-        data: `${machine}.${domain} 123 0 100`,
+        data: `${machine}.${plan().company.domain} 123 0 100`,
       }),
     ),
     ...Object.entries(mailServices).map(
       ([service, port]): DnsRecord => ({
-        zone: domain,
+        zone: plan().company.domain,
         name: `${service}._tcp`,
         type: "SRV",
         // The name that its certificate is known by, and an SRV may not lead to an alias.
-        data: `mail1.${domain} ${port} 0 100`,
+        data: `mail1.${plan().company.domain} ${port} 0 100`,
       }),
     ),
-    { zone: domain, name: "@", type: "MX", data: `mail1.${domain} 10` },
-    ...Object.entries(mailPolicy).map(
-      ([name, text]): DnsRecord => ({ zone: domain, name, type: "TXT", data: `"${text}"` }),
+    {
+      zone: plan().company.domain,
+      name: "@",
+      type: "MX",
+      data: `mail1.${plan().company.domain} 10`,
+    },
+    ...Object.entries(mailPolicy()).map(
+      ([name, text]): DnsRecord => ({
+        zone: plan().company.domain,
+        name,
+        type: "TXT",
+        data: `"${text}"`,
+      }),
     ),
   ];
 }

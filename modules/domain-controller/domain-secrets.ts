@@ -10,7 +10,7 @@ export function domainSecrets(
 ): (seed: Seed) => Promise<Record<string, string>> {
   return async (seed) => {
     const authority = await Authority.of(seed);
-    const name = `${controller}.${plan.company.domain}`;
+    const name = `${controller}.${plan().company.domain}`;
     const { certificate, key } = await authority.issue({ name, usage: "server", dnsNames: [name] });
     return {
       "passwords.ldif": passwordsLdif(seed),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { unitDn } from "./names.js";
 
 const script = "/usr/local/sbin/mouvements";
@@ -20,10 +21,11 @@ export const movements = {
 } as const;
 
 /** Files of the controller that keeps people up to date. */
-export const movementsFiles: Readonly<Record<string, string>> = {
-  [script]: readFileSync(join(import.meta.dirname, "movements/mouvements"), "utf8"),
-  [list]: `${movements.header}\n`,
-  [`/etc/systemd/system/${movements.service}`]: `[Unit]
+export const movementsFiles = ofCompany(
+  (): Readonly<Record<string, string>> => ({
+    [script]: readFileSync(join(import.meta.dirname, "movements/mouvements"), "utf8"),
+    [list]: `${movements.header}\n`,
+    [`/etc/systemd/system/${movements.service}`]: `[Unit]
 Description=Arrivées et départs des stagiaires, d'après le bureau du personnel
 After=samba-ad-dc.service
 
@@ -31,7 +33,7 @@ After=samba-ad-dc.service
 Type=oneshot
 ExecStart=${script} ${list} ${unitDn("Stagiaires")}
 `,
-  [`/etc/systemd/system/${movements.timer}`]: `[Unit]
+    [`/etc/systemd/system/${movements.timer}`]: `[Unit]
 Description=Arrivées et départs, chaque matin
 
 [Timer]
@@ -41,4 +43,5 @@ Persistent=true
 [Install]
 WantedBy=timers.target
 `,
-};
+  }),
+);

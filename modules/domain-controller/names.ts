@@ -1,3 +1,4 @@
+import { ofCompany } from "../../stacks/plan/company.js";
 import {
   type Person,
   people,
@@ -9,23 +10,27 @@ import {
 import { type MachineName, machineNames, plan } from "../../stacks/plan/plan.js";
 
 /** The domain as the directory names it: `DC=example,DC=org` for `example.org`. */
-export const baseDn = plan.company.domain
-  .split(".")
-  .map((label) => `DC=${label}`)
-  .join(",");
+export const baseDn = ofCompany(() =>
+  plan()
+    .company.domain.split(".")
+    .map((label) => `DC=${label}`)
+    .join(","),
+);
 
 /** Unit that holds all others. */
-export const rootDn = `OU=${people.root},${baseDn}`;
+export const rootDn = () => `OU=${people().root},${baseDn()}`;
 
 export function unitDn(unit: UnitName): string {
-  return `OU=${unit},${rootDn}`;
+  return `OU=${unit},${rootDn()}`;
 }
 
 /** Machines with an account in the domain, but for its controllers. */
-export const members = machineNames.filter((name) => "unit" in plan.machines[name]);
+export const members = ofCompany(() =>
+  machineNames.filter((name) => "unit" in plan().machines[name]),
+);
 
 export function memberDn(machine: MachineName): string {
-  const wanted = plan.machines[machine];
+  const wanted = plan().machines[machine];
   const unit = "unit" in wanted ? wanted.unit : undefined;
   if (!unit) throw new Error(`machine '${machine}' is no member of the domain: give it a unit`);
   return `CN=${machine.toUpperCase()},${unitDn(unit)}`;
@@ -44,4 +49,5 @@ export function groupDn(group: RoleName | ResourceName): string {
 }
 
 /** The group policy of the workstations. */
-export const policyDn = `CN=${people.workstationPolicy.guid},CN=Policies,CN=System,${baseDn}`;
+export const policyDn = () =>
+  `CN=${people().workstationPolicy.guid},CN=Policies,CN=System,${baseDn()}`;

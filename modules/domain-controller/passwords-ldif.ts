@@ -30,18 +30,18 @@ function change(dn: string, password: string, userAccountControl?: string): Ldif
  */
 export function passwordsLdif(seed: Seed): string {
   return ldif([
-    change(`CN=Administrator,CN=Users,${baseDn}`, seed.password("account/administrator")),
-    ...Object.entries<Person>(people.accounts).map(([login, person]) =>
+    change(`CN=Administrator,CN=Users,${baseDn()}`, seed.password("account/administrator")),
+    ...Object.entries<Person>(people().accounts).map(([login, person]) =>
       change(
         personDn(person),
         seed.password(`account/${login}`),
         person.disabled ? undefined : "512",
       ),
     ),
-    ...keysOf(people.services).map((login) =>
+    ...keysOf(people().services).map((login) =>
       change(serviceDn(login), seed.password(`account/${login}`), "66048"),
     ),
-    ...members.map((machine) =>
+    ...members().map((machine) =>
       change(memberDn(machine), seed.password(`computer/${machine}`), "4096"),
     ),
   ]);

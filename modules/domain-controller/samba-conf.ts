@@ -2,8 +2,8 @@ import { plan } from "../../stacks/plan/plan.js";
 
 /** `/etc/samba/smb.conf` of a controller. */
 export function sambaConf(machine: "dc1" | "dc2"): string {
-  const { domain, realm, workgroup } = plan.company;
-  const { ext1 } = plan.machines;
+  const { domain, realm, workgroup } = plan().company;
+  const { ext1 } = plan().machines;
   return `# Contrôleur de domaine Active Directory. Vérifier avec : testparm
 [global]
     netbios name = ${machine.toUpperCase()}
@@ -20,6 +20,8 @@ export function sambaConf(machine: "dc1" | "dc2"): string {
     tls certfile = tls/cert.pem
     tls keyfile = tls/key.pem
     tls cafile =
+    # Samba accepterait encore TLS 1.0 et 1.1.
+    tls priority = NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2
 
     # Sans nom, pas de session SMB : la liste des comptes ne se lit pas par là non plus.
     restrict anonymous = 2

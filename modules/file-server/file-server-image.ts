@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { people } from "../../stacks/plan/people.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { baseImage } from "../base/base-image.js";
@@ -14,37 +15,40 @@ import { shares } from "./shares.js";
 import { smbConf } from "./smb-conf.js";
 import { store } from "./store.js";
 
-const { dc1, dc2 } = plan.machines;
-const { domain, realm, workgroup } = plan.company;
 const { host, account, folder, keep } = backup;
 
 /** The file server: Samba, member of the domain, and its backups by restic. */
-export const fileServerImage = new Image({
-  name: "file1",
-  boots: true,
-  from: new Image({
-    name: "file-server",
-    from: baseImage,
-    folder: join(import.meta.dirname, "image"),
-  }),
-  files: {
-    "/etc/network/interfaces": interfacesFile("file1", {
-      nameservers: [dc1.interfaces.srv, dc2.interfaces.srv],
-    }),
-    "/var/lib/plateau/hosts": hostsFile("file1", [host]),
-    "/etc/nftables.conf": serviceFirewall({ title: plan.machines.file1.title.fr, ports: [445] }),
-    "/etc/krb5.conf": krb5Config,
-    "/etc/samba/smb.conf": smbConf(),
-    "/etc/plateau/domain": `domain=${domain}\nrealm=${realm}\nworkgroup=${workgroup}\ndomain_sid=${people.domainSid}\n`,
-    "/etc/plateau/partages": [
-      "# Dossier, groupe qui écrit, groupe qui lit : posés une fois, par partages.service",
-      ...shares.map(({ name, write, read }) => `${store.shares}/${name} ${write} ${read}`),
-      "",
-    ].join("\n"),
-    "/etc/tmpfiles.d/corbeilles.conf": `# Les corbeilles des partages se vident au bout de ${store.binDays} jours.
+export const fileServerImage = ofCompany(
+  () =>
+    new Image({
+      name: "file1",
+      boots: true,
+      from: new Image({
+        name: "file-server",
+        from: baseImage(),
+        folder: join(import.meta.dirname, "image"),
+      }),
+      files: {
+        "/etc/network/interfaces": interfacesFile("file1", {
+          nameservers: [plan().machines.dc1.interfaces.srv, plan().machines.dc2.interfaces.srv],
+        }),
+        "/var/lib/plateau/hosts": hostsFile("file1", [host]),
+        "/etc/nftables.conf": serviceFirewall({
+          title: plan().machines.file1.title.fr,
+          ports: [445],
+        }),
+        "/etc/krb5.conf": krb5Config(),
+        "/etc/samba/smb.conf": smbConf(),
+        "/etc/plateau/domain": `domain=${plan().company.domain}\nrealm=${plan().company.realm}\nworkgroup=${plan().company.workgroup}\ndomain_sid=${people().domainSid}\n`,
+        "/etc/plateau/partages": [
+          "# Dossier, groupe qui écrit, groupe qui lit : posés une fois, par partages.service",
+          ...shares.map(({ name, write, read }) => `${store.shares}/${name} ${write} ${read}`),
+          "",
+        ].join("\n"),
+        "/etc/tmpfiles.d/corbeilles.conf": `# Les corbeilles des partages se vident au bout de ${store.binDays} jours.
 e ${store.shares}/*/${store.bin} - - - ${store.binDays}d
 `,
-    "/etc/default/sauvegarde": `# Dépôt restic des sauvegardes : « set -a; . /etc/default/sauvegarde; restic snapshots »
+        "/etc/default/sauvegarde": `# Dépôt restic des sauvegardes : « set -a; . /etc/default/sauvegarde; restic snapshots »
 RESTIC_REPOSITORY=sftp:${account}@${host}:/${folder}
 RESTIC_PASSWORD_FILE=/etc/sauvegarde/mot-de-passe
 RESTIC_CACHE_DIR=/var/cache/sauvegarde
@@ -54,14 +58,15 @@ GARDE="--keep-daily ${keep.daily} --keep-weekly ${keep.weekly} --keep-monthly ${
 # La mémoire du serveur est comptée.
 GOGC=20
 `,
-    "/etc/ssh/ssh_config.d/sauvegarde.conf": `Host ${host}
+        "/etc/ssh/ssh_config.d/sauvegarde.conf": `Host ${host}
     IdentityFile /etc/sauvegarde/cle
     UserKnownHostsFile /etc/sauvegarde/known_hosts
     StrictHostKeyChecking yes
     BatchMode yes
     ConnectTimeout 5
 `,
-    "/usr/lib/plateau/first-boot.d/10-authority": trustAuthority,
-    "/usr/lib/plateau/first-boot.d/20-keytab": computerKeytab,
-  },
-});
+        "/usr/lib/plateau/first-boot.d/10-authority": trustAuthority(),
+        "/usr/lib/plateau/first-boot.d/20-keytab": computerKeytab,
+      },
+    }),
+);

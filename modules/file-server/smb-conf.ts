@@ -2,16 +2,14 @@ import { plan } from "../../stacks/plan/plan.js";
 import { type Share, shares } from "./shares.js";
 import { store } from "./store.js";
 
-const { realm, workgroup } = plan.company;
-
 /** `/etc/samba/smb.conf` of the file server. */
 export function smbConf(): string {
-  return `# Serveur de fichiers, membre du domaine ${realm}. Vérifier : testparm        Qui est connecté : smbstatus
+  return `# Serveur de fichiers, membre du domaine ${plan().company.realm}. Vérifier : testparm        Qui est connecté : smbstatus
 # Appliquer : smbcontrol all reload-config
 [global]
     netbios name = FILE1
-    workgroup = ${workgroup}
-    realm = ${realm}
+    workgroup = ${plan().company.workgroup}
+    realm = ${plan().company.realm}
     security = ADS
     server role = member server
     kerberos method = secrets and keytab
@@ -21,8 +19,8 @@ export function smbConf(): string {
     # UID et GID se calculent depuis le RID : les mêmes sur un serveur refait.
     idmap config * : backend = tdb
     idmap config * : range = 3000-7999
-    idmap config ${workgroup} : backend = rid
-    idmap config ${workgroup} : range = 100000-999999
+    idmap config ${plan().company.workgroup} : backend = rid
+    idmap config ${plan().company.workgroup} : range = 100000-999999
     winbind use default domain = yes
     # Un contrôleur perdu est redemandé aussitôt, et un changement de groupe se voit à la connexion suivante.
     winbind reconnect delay = 1

@@ -10,7 +10,7 @@ import { translatedCodeMib } from "./translated-code.js";
  * provider, when the images are made. A live test compares the two.
  */
 export function emulatedDefinition(name: GuestName): string {
-  const { memoryMib, interfaces } = plan.guests[name];
+  const { memoryMib, interfaces } = plan().guests[name];
   const told = Object.entries(kernelArguments(name))
     .map(([key, value]) => (key === "_" ? value : `${key}=${value}`))
     .sort();

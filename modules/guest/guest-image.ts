@@ -1,8 +1,7 @@
 import { join } from "node:path";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { Image } from "../lib/image.js";
-
-const { name } = plan.company;
 
 const debian = new Image({
   name: "guest-debian",
@@ -33,15 +32,18 @@ const debian = new Image({
  * What virtual machines start from: a disk with Debian and a web site, and the kernel that boots it.
  * An image of files: no container runs it.
  */
-export const guestImage = new Image({
-  name: "guest",
-  from: debian,
-  folder: join(import.meta.dirname, "image"),
-  files: {
-    "/var/www/html/index.html": `<!doctype html>
-<html lang="fr"><meta charset="utf-8"><title>Intranet ${name}</title>
-<h1>Intranet ${name}</h1>
+export const guestImage = ofCompany(
+  () =>
+    new Image({
+      name: "guest",
+      from: debian,
+      folder: join(import.meta.dirname, "image"),
+      files: {
+        "/var/www/html/index.html": `<!doctype html>
+<html lang="fr"><meta charset="utf-8"><title>Intranet ${plan().company.name}</title>
+<h1>Intranet ${plan().company.name}</h1>
 </html>
 `,
-  },
-});
+      },
+    }),
+);

@@ -10,8 +10,8 @@ import { helpdesk } from "./helpdesk.js";
  * directory with, that of RT's own administrator, and the bench's token (RT keeps a digest of both).
  */
 export async function helpdeskSecrets(seed: Seed): Promise<Record<string, string>> {
-  const { host: name } = helpdesk;
-  const dnsNames = [name, `desk1.${plan.company.domain}`];
+  const { host: name } = helpdesk();
+  const dnsNames = [name, `desk1.${plan().company.domain}`];
   return {
     ...(await serverSecrets(seed, { file: "desk1", name, dnsNames })),
     "secrets.env": [

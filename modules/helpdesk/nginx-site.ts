@@ -1,12 +1,10 @@
 import { helpdesk } from "./helpdesk.js";
 
-const { gatewayPort, host, socket } = helpdesk;
-
-const rt = `include fastcgi_params;
+const rt = () => `include fastcgi_params;
         fastcgi_param SCRIPT_NAME "";
         fastcgi_param PATH_INFO $uri;
         fastcgi_read_timeout 60s;
-        fastcgi_pass unix:${socket};`;
+        fastcgi_pass unix:${helpdesk().socket};`;
 
 /** nginx's part: RT over HTTPS, and its mail gateway on the machine itself alone. */
 export function nginxSite(): string {
@@ -17,13 +15,13 @@ error_log syslog:server=unix:/dev/log,nohostname,tag=nginx warn;
 
 server {
     listen 443 ssl default_server;
-    server_name ${host};
+    server_name ${helpdesk().host};
     ssl_certificate /run/plateau/desk1.crt;
     ssl_certificate_key /run/plateau/desk1.key;
     ssl_protocols TLSv1.2 TLSv1.3;
     client_max_body_size 12m;
-    if ($host != ${host}) {
-        return 301 https://${host}$request_uri;
+    if ($host != ${helpdesk().host}) {
+        return 301 https://${helpdesk().host}$request_uri;
     }
 
     location /static/ {
@@ -34,16 +32,16 @@ server {
         return 403;
     }
     location / {
-        ${rt}
+        ${rt()}
     }
 }
 
 # Le courrier devient un ticket : rt-mailgate, appelé par Postfix (/etc/aliases)
 server {
-    listen 127.0.0.1:${gatewayPort};
+    listen 127.0.0.1:${helpdesk().gatewayPort};
     client_max_body_size 12m;
     location = /REST/1.0/NoAuth/mail-gateway {
-        ${rt}
+        ${rt()}
     }
     location / {
         return 404;

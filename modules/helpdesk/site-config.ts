@@ -1,3 +1,4 @@
+import { ofCompany } from "../../stacks/plan/company.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import { groupDn, rootDn, serviceDn, unitDn } from "../domain-controller/names.js";
@@ -5,23 +6,23 @@ import { authorityFile } from "../pki/authority-file.js";
 import { helpdesk } from "./helpdesk.js";
 import { perl } from "./perl.js";
 
-const { domain } = plan.company;
-const { host, addresses, businessHours, lifecycle, priorities, technicians } = helpdesk;
 const time = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 
 // Bits of userAccountControl, and LDAP's rule to ask for all of them.
 const enabled = "(!(userAccountControl:1.2.840.113556.1.4.803:=2))";
-const servers = (["dc1", "dc2"] as const).map((controller) => `ldaps://${controller}.${domain}`);
+const servers = ofCompany(() =>
+  (["dc1", "dc2"] as const).map((controller) => `ldaps://${controller}.${plan().company.domain}`),
+);
 
 /** `/etc/request-tracker5/RT_SiteConfig.pm`: what differs from RT's own settings. */
 export function siteConfig(): string {
-  return `# Assistance de ${plan.company.name}. Appliquer : systemctl restart rt5-fcgi
+  return `# Assistance de ${plan().company.name}. Appliquer : systemctl restart rt5-fcgi
 # Toutes les options et leur explication : /usr/share/request-tracker5/etc/RT_Config.pm
 use utf8;
 
 Set($rtname, 'assistance');
-Set($Organization, '${domain}');
-Set($WebDomain, '${host}');
+Set($Organization, '${plan().company.domain}');
+Set($WebDomain, '${helpdesk().host}');
 Set($WebPort, 443);
 Set($Timezone, 'Europe/Paris');
 Set(@LexiconLanguages, qw(fr en));
@@ -38,10 +39,12 @@ Set($DatabaseName, 'rt');
 Set($DatabaseUser, 'rt');
 
 # Courrier. Une réponse à l'une de nos propres adresses tournerait en rond
-Set($CorrespondAddress, '${addresses[0]?.address}');
-Set($CommentAddress, '${addresses[0]?.address}');
-Set($OwnerEmail, 'postmaster@${domain}');
-Set($RTAddressRegexp, qr/^(?:${addresses.map(({ name }) => name).join("|")})\\@(?:desk1\\.)?\\Q${domain}\\E$/i);
+Set($CorrespondAddress, '${helpdesk().addresses[0]?.address}');
+Set($CommentAddress, '${helpdesk().addresses[0]?.address}');
+Set($OwnerEmail, 'postmaster@${plan().company.domain}');
+Set($RTAddressRegexp, qr/^(?:${helpdesk()
+    .addresses.map(({ name }) => name)
+    .join("|")})\\@(?:desk1\\.)?\\Q${plan().company.domain}\\E$/i);
 Set($LoopsToRTOwner, 0);
 Set($SetOutgoingMailFrom, 1);
 Set($NotifyActor, 0);
@@ -49,7 +52,7 @@ Set($UseFriendlyToLine, 1);
 Set($FriendlyToLineFormat, '"Assistance - ticket %2$s" <>');
 
 # Un ticket résolu n'est pas clos : qui l'a demandé valide, ou le fait rouvrir
-Set(%Lifecycles, '${lifecycle}' => {
+Set(%Lifecycles, '${helpdesk().lifecycle}' => {
     type     => 'ticket',
     initial  => ['nouveau'],
     active   => ['ouvert', 'en attente'],
@@ -81,16 +84,16 @@ Set(%Lifecycles, '${lifecycle}' => {
 });
 
 # Priorités, et niveaux de service en minutes ouvrées : première réponse, puis solution
-Set(%PriorityAsString, Default => ${perl(Object.fromEntries(Object.entries(priorities).map(([name, { weight }]) => [name, weight])))});
+Set(%PriorityAsString, Default => ${perl(Object.fromEntries(Object.entries(helpdesk().priorities).map(([name, { weight }]) => [name, weight])))});
 Set(%ServiceBusinessHours, Default => {
-    (map { ($_ => { Name => $_, Start => '${time(businessHours.opens)}', End => '${time(businessHours.closes)}' }) } 1 .. 5),
+    (map { ($_ => { Name => $_, Start => '${time(helpdesk().businessHours.opens)}', End => '${time(helpdesk().businessHours.closes)}' }) } 1 .. 5),
     (map { ($_ => { Name => $_, Start => undef, End => undef }) } 0, 6),
-    holidays => [qw(${businessHours.holidays.join(" ")})],
+    holidays => [qw(${helpdesk().businessHours.holidays.join(" ")})],
 });
 Set(%ServiceAgreements,
     Default => 'Moyenne',
     Levels  => {
-${Object.entries(priorities)
+${Object.entries(helpdesk().priorities)
   .map(
     ([name, { respond, resolve }]) =>
       `        '${name}' => {
@@ -105,8 +108,11 @@ ${Object.entries(priorities)
 # L'annuaire : dc2 répond quand dc1 ne répond pas, et leur certificat est vérifié
 my $secret = '';
 if (open my $file, '<', '/etc/request-tracker5/mot-de-passe-annuaire') { chomp($secret = <$file> // '') }
-my @servers = (${servers.map((server) => `'${server}'`).join(", ")});
-my @tls = (verify => 'require', cafile => '${authorityFile}', timeout => 2, version => 3);
+my @servers = (${servers()
+    .map((server) => `'${server}'`)
+    .join(", ")});
+# Sans « raw », Net::LDAP rend des octets, et RT les coderait en UTF-8 une seconde fois
+my @tls = (verify => 'require', cafile => '${authorityFile()}', timeout => 2, version => 3, raw => qr/;binary/);
 Set($ExternalAuthPriority, ['annuaire']);
 Set($ExternalInfoPriority, ['annuaire']);
 Set($AutoCreateNonExternalUsers, 1);
@@ -117,7 +123,7 @@ Set($ExternalSettings, {
         server          => \\@servers,
         user            => '${serviceDn(serviceLogins.helpdesk)}',
         pass            => $secret,
-        base            => '${rootDn}',
+        base            => '${rootDn()}',
         filter          => '(&(objectCategory=person)(mail=*)${enabled})',
         tls             => 0,
         net_ldap_args   => \\@tls,
@@ -129,20 +135,20 @@ Set($ExternalSettings, {
     },
 });
 
-# Les techniciens sont ceux du groupe ${technicians} : relu toutes les cinq minutes (rt-groupes.timer)
+# Les techniciens sont ceux du groupe ${helpdesk().technicians} : relu toutes les cinq minutes (rt-groupes.timer)
 Set($LDAPHost, \\@servers);
 Set($LDAPOptions, \\@tls);
 Set($LDAPUser, '${serviceDn(serviceLogins.helpdesk)}');
 Set($LDAPPassword, $secret);
-Set($LDAPBase, '${rootDn}');
-Set($LDAPFilter, '(&(objectCategory=person)(memberOf=${groupDn(technicians)})${enabled})');
+Set($LDAPBase, '${rootDn()}');
+Set($LDAPFilter, '(&(objectCategory=person)(memberOf=${groupDn(helpdesk().technicians)})${enabled})');
 # Qui avait déjà un compte d'utilisateur devient technicien aussi
 Set($LDAPMapping, { Privileged => sub { 1 }, Name => 'sAMAccountName', RealName => 'displayName', EmailAddress => 'mail', Organization => 'department' });
 Set($LDAPCreatePrivileged, 1);
 Set($LDAPUpdateUsers, 1);
 Set($LDAPSkipAutogeneratedGroup, 1);
 Set($LDAPGroupBase, '${unitDn("Groupes")}');
-Set($LDAPGroupFilter, '(cn=${technicians})');
+Set($LDAPGroupFilter, '(cn=${helpdesk().technicians})');
 Set($LDAPGroupMapping, { Name => 'cn', Member_Attr => 'member', Member_Attr_Value => 'dn' });
 
 1;

@@ -2,8 +2,7 @@ import { segmentsOf } from "../../stacks/plan/cabling.js";
 import { netmaskOf, toNetwork } from "../../stacks/plan/ipv4.js";
 import { plan, type SegmentName } from "../../stacks/plan/plan.js";
 
-const { dc1, dc2, hv1 } = plan.machines;
-const addresses: Partial<Record<SegmentName, string>> = hv1.interfaces;
+const addresses = (): Partial<Record<SegmentName, string>> => plan().machines.hv1.interfaces;
 
 /**
  * `/etc/network/interfaces` of the host: each cable is a port of a bridge of its own, so that guests
@@ -15,14 +14,14 @@ export function interfacesConf(): string {
 }
 
 function bridge(segment: SegmentName): string {
-  const { cidr, gateway } = plan.segments[segment];
-  const address = addresses[segment];
+  const { cidr, gateway } = plan().segments[segment];
+  const address = addresses()[segment];
   const layer3 = [
     `address ${address}`,
     `netmask ${netmaskOf(toNetwork(cidr))}`,
     `gateway ${gateway}`,
-    `dns-nameservers ${dc1.interfaces.srv} ${dc2.interfaces.srv}`,
-    `dns-search ${plan.company.domain}`,
+    `dns-nameservers ${plan().machines.dc1.interfaces.srv} ${plan().machines.dc2.interfaces.srv}`,
+    `dns-search ${plan().company.domain}`,
   ];
   const lines = [
     `bridge_ports ${segment}`,

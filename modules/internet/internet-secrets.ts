@@ -12,21 +12,21 @@ import { outsideMailHost } from "./outside-mail.js";
 export async function internetSecrets(seed: Seed): Promise<Record<string, string>> {
   const authority = await Authority.of(seed);
   const files: Record<string, string> = {};
-  for (const name of Object.keys(plan.outside)) {
+  for (const name of Object.keys(plan().outside)) {
     const pair = await authority.issue({ name, usage: "server", dnsNames: [name] });
     files[`${name}.crt`] = pair.certificate;
     files[`${name}.key`] = pair.key;
   }
   const mail = await authority.issue({
-    name: outsideMailHost,
+    name: outsideMailHost(),
     usage: "server",
-    dnsNames: [outsideMailHost],
+    dnsNames: [outsideMailHost()],
   });
   const { strings } = await dkim(seed);
   return {
     ...files,
     "mail.crt": mail.certificate,
     "mail.key": mail.key,
-    "dkim.zone": `${mailboxes.dkimSelector}._domainkey TXT ${strings.map((string) => `"${string}"`).join(" ")}\n`,
+    "dkim.zone": `${mailboxes().dkimSelector}._domainkey TXT ${strings.map((string) => `"${string}"`).join(" ")}\n`,
   };
 }

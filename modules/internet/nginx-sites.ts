@@ -6,7 +6,7 @@ import { plan } from "../../stacks/plan/plan.js";
  */
 export function nginxSites(): string {
   return `log_format vu '$remote_addr [$time_iso8601] $scheme://$host "$request" $status';
-${Object.keys(plan.outside).map(site).join("\n")}`;
+${Object.keys(plan().outside).map(site).join("\n")}`;
 }
 
 function site(name: string): string {

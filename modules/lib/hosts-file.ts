@@ -12,14 +12,14 @@ export function hostsFile(machine: MachineName, known: readonly MachineName[] = 
     "127.0.0.1 localhost",
     "::1 localhost ip6-localhost ip6-loopback",
     ...[machine, ...known].map(
-      (name) => `${fixedAddress(name)} ${name}.${plan.company.domain} ${name}`,
+      (name) => `${fixedAddress(name)} ${name}.${plan().company.domain} ${name}`,
     ),
     "",
   ].join("\n");
 }
 
 function fixedAddress(machine: MachineName): string {
-  const address = Object.values(plan.machines[machine].interfaces).find(
+  const address = Object.values(plan().machines[machine].interfaces).find(
     (wanted) => typeof wanted === "string" && wanted !== "dhcp",
   );
   if (!address) {

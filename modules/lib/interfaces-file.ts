@@ -14,8 +14,8 @@ export interface InterfacesFileProps {
 /** `/etc/network/interfaces` of a machine, as the plan has it. */
 export function interfacesFile(machine: MachineName, props: InterfacesFileProps = {}): string {
   const { nameservers, up = {}, defaultRoute = true } = props;
-  const stanzas = entriesOf(plan.machines[machine].interfaces).map(([segment, wanted]) => {
-    const { cidr, gateway } = plan.segments[segment];
+  const stanzas = entriesOf(plan().machines[machine].interfaces).map(([segment, wanted]) => {
+    const { cidr, gateway } = plan().segments[segment];
     const extra = (up[segment] ?? []).map((command) => `    up ${command}`);
     if (typeof wanted !== "string" || wanted === "dhcp") {
       return [`auto ${segment}`, `iface ${segment} inet dhcp`, ...extra];
@@ -27,7 +27,10 @@ export function interfacesFile(machine: MachineName, props: InterfacesFileProps 
       `    netmask ${netmaskOf(toNetwork(cidr))}`,
       ...(defaultRoute && gateway !== wanted ? [`    gateway ${gateway}`] : []),
       ...(nameservers
-        ? [`    dns-nameservers ${nameservers.join(" ")}`, `    dns-search ${plan.company.domain}`]
+        ? [
+            `    dns-nameservers ${nameservers.join(" ")}`,
+            `    dns-search ${plan().company.domain}`,
+          ]
         : []),
       ...extra,
     ];

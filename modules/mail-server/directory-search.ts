@@ -1,9 +1,8 @@
+import { ofCompany } from "../../stacks/plan/company.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import { groupDn, rootDn, serviceDn } from "../domain-controller/names.js";
-
-const { domain } = plan.company;
 
 // Bits of userAccountControl and groupType, and LDAP's rules to ask for them: all bits; member of a
 // member.
@@ -14,10 +13,12 @@ const globalGroup = 2;
 const localGroup = 4;
 
 /** How the mail server asks the directory: where, as whom, and what it looks for. */
-export const directorySearch = {
+export const directorySearch = ofCompany(() => ({
   /** Tried in this order: the second answers while the first does not. */
-  servers: (["dc1", "dc2"] as const).map((controller) => `ldaps://${controller}.${domain}`),
-  base: rootDn,
+  servers: (["dc1", "dc2"] as const).map(
+    (controller) => `ldaps://${controller}.${plan().company.domain}`,
+  ),
+  base: rootDn(),
   account: serviceDn(serviceLogins.mail),
   /** Somebody who works here. Who has left has an account too, disabled: no mail for him. */
   person: (attribute: string, value: string) =>
@@ -29,6 +30,6 @@ export const directorySearch = {
   shared: (value: string) =>
     `(&(objectClass=group)(mail=${value})(groupType:${allBits}:=${localGroup}))`,
   /** Somebody who works in a shared mailbox, through whichever role. */
-  worker: (login: string, mailbox: keyof typeof mailboxes.shared) =>
-    `(&(objectClass=user)(sAMAccountName=${login})(memberOf:${inChain}:=${groupDn(mailboxes.shared[mailbox])}))`,
-};
+  worker: (login: string, mailbox: keyof ReturnType<typeof mailboxes>["shared"]) =>
+    `(&(objectClass=user)(sAMAccountName=${login})(memberOf:${inChain}:=${groupDn(mailboxes().shared[mailbox])}))`,
+}));

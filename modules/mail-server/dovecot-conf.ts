@@ -1,18 +1,17 @@
 import { keysOf } from "../../scripts/ground/keys-of.js";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { directorySearch } from "./directory-search.js";
 import { mailStore } from "./mail-store.js";
 
-const { servers, base, account, person, worker } = directorySearch;
-const { quotaMib, sharedFolder, shared } = mailboxes;
-const sharedNames = keysOf(shared);
+const sharedNames = ofCompany(() => keysOf(mailboxes().shared));
 
 /** The user and group that all mail belongs to on the disk. */
 const owner = "vmail";
 
 function conf(): string {
-  return `# Boîtes de ${plan.company.name}. Voir ce qui est réglé : doveconf -n        Essayer un compte : doveadm auth test LOGIN
+  return `# Boîtes de ${plan().company.name}. Voir ce qui est réglé : doveconf -n        Essayer un compte : doveadm auth test LOGIN
 protocols = imap lmtp sieve
 listen = *
 
@@ -22,7 +21,7 @@ ssl_key = </etc/ssl/private/mail.key
 ssl_dh = </usr/share/dovecot/dh.pem
 ssl_min_protocol = TLSv1.2
 
-# Comptes de l'annuaire : le mot de passe est celui du domaine. Le login vaut avec ou sans @${plan.company.domain}
+# Comptes de l'annuaire : le mot de passe est celui du domaine. Le login vaut avec ou sans @${plan().company.domain}
 disable_plaintext_auth = yes
 auth_mechanisms = plain login
 auth_username_format = %Ln
@@ -41,7 +40,7 @@ userdb {
   result_success = continue-ok
 }
 # Puis ce que l'annuaire ajoute aux membres du groupe d'une boîte partagée
-${sharedNames
+${sharedNames()
   .map(
     (name) => `userdb {
   driver = ldap
@@ -82,8 +81,8 @@ namespace inbox {
 namespace partages {
   type = public
   separator = /
-  prefix = ${sharedFolder}/
-  location = maildir:${mailStore}/${sharedFolder}:INDEXPVT=~/partages
+  prefix = ${mailboxes().sharedFolder}/
+  location = maildir:${mailStore}/${mailboxes().sharedFolder}:INDEXPVT=~/partages
   list = children
   subscriptions = no
 }
@@ -92,7 +91,7 @@ plugin {
   acl = vfile:/etc/dovecot/acl
   quota = count:Boite
   quota_vsizes = yes
-  quota_rule = *:storage=${quotaMib}M
+  quota_rule = *:storage=${mailboxes().quotaMib}M
   quota_grace = 0
   quota_status_success = DUNNO
   quota_status_nouser = DUNNO
@@ -106,7 +105,7 @@ protocol imap {
 }
 protocol lmtp {
   mail_plugins = $mail_plugins sieve
-  postmaster_address = postmaster@${plan.company.domain}
+  postmaster_address = postmaster@${plan().company.domain}
 }
 
 # Un bureau entier, le webmail ou le banc partagent une adresse : qui s'y trompe de mot de passe ne ralentit
@@ -159,10 +158,10 @@ service quota-status {
 
 function search(comment: string, lines: readonly string[]): string {
   return `# ${comment}
-uris = ${servers.join(" ")}
+uris = ${directorySearch().servers.join(" ")}
 ldap_version = 3
-dn = ${account}
-base = ${base}
+dn = ${directorySearch().account}
+base = ${directorySearch().base}
 tls_require_cert = hard
 tls_ca_cert_file = /etc/ssl/certs/ca-certificates.crt
 ${lines.join("\n")}
@@ -170,42 +169,49 @@ ${lines.join("\n")}
 }
 
 /** Dovecot's files, by path. The account's password is written into `.conf.ext` at first boot. */
-export const dovecotFiles: Readonly<Record<string, string>> = {
-  "/etc/dovecot/dovecot.conf": conf(),
-  "/etc/dovecot/annuaire-mots-de-passe.conf.ext": search(
-    "Mot de passe : se lier à l'annuaire sous ce compte",
-    [
-      "auth_bind = yes",
-      `pass_filter = ${person("sAMAccountName", "%u")}`,
-      "pass_attrs = sAMAccountName=user",
-    ],
-  ),
-  "/etc/dovecot/annuaire-personnes.conf.ext": search("Personne : compte actif, avec une adresse", [
-    `user_filter = ${person("sAMAccountName", "%u")}`,
-    "user_attrs = sAMAccountName=user",
-    `iterate_filter = ${person("sAMAccountName", "*")}`,
-    "iterate_attrs = sAMAccountName=user",
-  ]),
-  ...Object.fromEntries(
-    sharedNames.map((name) => [
-      `/etc/dovecot/annuaire-${name}.conf.ext`,
-      search(`Membres du groupe de la boîte partagée ${name}`, [
-        `user_filter = ${worker("%u", name)}`,
-        `user_attrs = =acl_groups=${shared[name]}`,
+export const dovecotFiles = ofCompany(
+  (): Readonly<Record<string, string>> => ({
+    "/etc/dovecot/dovecot.conf": conf(),
+    "/etc/dovecot/annuaire-mots-de-passe.conf.ext": search(
+      "Mot de passe : se lier à l'annuaire sous ce compte",
+      [
+        "auth_bind = yes",
+        `pass_filter = ${directorySearch().person("sAMAccountName", "%u")}`,
+        "pass_attrs = sAMAccountName=user",
+      ],
+    ),
+    "/etc/dovecot/annuaire-personnes.conf.ext": search(
+      "Personne : compte actif, avec une adresse",
+      [
+        `user_filter = ${directorySearch().person("sAMAccountName", "%u")}`,
+        "user_attrs = sAMAccountName=user",
+        `iterate_filter = ${directorySearch().person("sAMAccountName", "*")}`,
+        "iterate_attrs = sAMAccountName=user",
+      ],
+    ),
+    ...Object.fromEntries(
+      sharedNames().map((name) => [
+        `/etc/dovecot/annuaire-${name}.conf.ext`,
+        search(`Membres du groupe de la boîte partagée ${name}`, [
+          `user_filter = ${directorySearch().worker("%u", name)}`,
+          `user_attrs = =acl_groups=${mailboxes().shared[name]}`,
+        ]),
       ]),
-    ]),
-  ),
-  "/etc/dovecot/boites-partagees": sharedNames
-    .map(
-      (
-        name,
-      ) => `${name}:::::${mailStore}/.${name}::userdb_mail=maildir:${mailStore}/${sharedFolder}/.${name} userdb_quota_rule=*:storage=0
+    ),
+    "/etc/dovecot/boites-partagees": sharedNames()
+      .map(
+        (
+          name,
+        ) => `${name}:::::${mailStore}/.${name}::userdb_mail=maildir:${mailStore}/${mailboxes().sharedFolder}/.${name} userdb_quota_rule=*:storage=0
 `,
-    )
-    .join(""),
-  "/etc/dovecot/acl": [
-    "# Droits sur les boîtes partagées : boîte, qui, droits (l voir, r lire, w drapeaux, s lu, t supprimer, i déposer, p envoyer, e purger)",
-    ...sharedNames.map((name) => `${sharedFolder}/${name} group=${shared[name]} lrwstipe`),
-    "",
-  ].join("\n"),
-};
+      )
+      .join(""),
+    "/etc/dovecot/acl": [
+      "# Droits sur les boîtes partagées : boîte, qui, droits (l voir, r lire, w drapeaux, s lu, t supprimer, i déposer, p envoyer, e purger)",
+      ...sharedNames().map(
+        (name) => `${mailboxes().sharedFolder}/${name} group=${mailboxes().shared[name]} lrwstipe`,
+      ),
+      "",
+    ].join("\n"),
+  }),
+);

@@ -1,19 +1,21 @@
+import { ofCompany } from "../../stacks/plan/company.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { mailNames } from "./mail-names.js";
 
-const { domain } = plan.company;
-const answering = Object.keys(mailboxes.tickets).map((name) => `{ ${name}@${domain} = OK }`);
+const answering = ofCompany(() =>
+  Object.keys(mailboxes().tickets).map((name) => `{ ${name}@${plan().company.domain} = OK }`),
+);
 const owners = ["personnes", "expediteurs"].map((map) => `proxy:ldap:/etc/postfix/ldap/${map}.cf`);
 
 /** `/etc/postfix/main.cf`. What differs on the submission ports is in master.cf. */
 export function postfixConf(): string {
-  return `# Messagerie de ${plan.company.name}. Voir ce qui est réglé : postconf -n        Files : postqueue -p
+  return `# Messagerie de ${plan().company.name}. Voir ce qui est réglé : postconf -n        Files : postqueue -p
 compatibility_level = 3.6
-myhostname = ${mailNames.host}
-mydomain = ${domain}
-myorigin = ${domain}
-mydestination = ${mailNames.machine}, localhost
+myhostname = ${mailNames().host}
+mydomain = ${plan().company.domain}
+myorigin = ${plan().company.domain}
+mydestination = ${mailNames().machine}, localhost
 inet_protocols = ipv4
 # Personne d'autre que la machine elle-même n'envoie au loin sans s'identifier
 mynetworks = 127.0.0.0/8
@@ -26,11 +28,11 @@ local_recipient_maps = $alias_maps
 alias_database = hash:/etc/aliases
 recipient_delimiter = +
 mailbox_size_limit = 0
-message_size_limit = ${mailboxes.messageMib * 1024 * 1024}
+message_size_limit = ${mailboxes().messageMib * 1024 * 1024}
 smtpd_banner = $myhostname ESMTP
 
 # Nos boîtes : l'annuaire dit lesquelles, Dovecot les garde
-virtual_mailbox_domains = ${domain}
+virtual_mailbox_domains = ${plan().company.domain}
 virtual_mailbox_maps = proxy:ldap:/etc/postfix/ldap/personnes.cf, proxy:ldap:/etc/postfix/ldap/partages.cf
 virtual_alias_maps = hash:/etc/postfix/virtual, proxy:ldap:/etc/postfix/ldap/listes.cf
 virtual_transport = lmtp:unix:private/dovecot-lmtp
@@ -49,7 +51,7 @@ smtpd_sender_restrictions =
 smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, check_client_access cidr:/etc/postfix/relais, reject_unauth_destination
 # L'assistance répond à qui lui écrit du dehors, et seulement sous ses propres adresses
 smtpd_restriction_classes = assistance
-assistance = check_sender_access inline:{ ${answering.join(", ")} }
+assistance = check_sender_access inline:{ ${answering().join(", ")} }
 smtpd_recipient_restrictions = reject_non_fqdn_recipient, check_policy_service unix:private/quota-status
 
 # TLS, et les mots de passe seulement dedans : Dovecot les vérifie
@@ -58,6 +60,8 @@ smtpd_tls_security_level = may
 smtpd_tls_auth_only = yes
 smtpd_tls_protocols = >=TLSv1.2
 smtpd_tls_mandatory_protocols = >=TLSv1.2
+# Postfix accepterait des chiffres anonymes, où le serveur ne se prouve pas.
+smtpd_tls_exclude_ciphers = aNULL
 smtpd_tls_received_header = yes
 smtp_tls_security_level = may
 smtp_tls_CApath = /etc/ssl/certs

@@ -4,7 +4,7 @@ import { mailNames } from "./mail-names.js";
 export function webmailSite(): string {
   return `server {
     listen 443 ssl;
-    server_name ${mailNames.web};
+    server_name ${mailNames().web};
     ssl_certificate /etc/ssl/certs/mail.crt;
     ssl_certificate_key /etc/ssl/private/mail.key;
     ssl_protocols TLSv1.2 TLSv1.3;

@@ -1,3 +1,4 @@
+import type { Plan } from "../../stacks/plan/plan.js";
 import { type MachineName, plan, type SegmentName } from "../../stacks/plan/plan.js";
 import { routersBetween } from "../../stacks/plan/route.js";
 import { serviceChecks } from "./service-checks.js";
@@ -14,12 +15,12 @@ const dependencies: Partial<
 
 /** Nagios's file of one machine: its presence, the routers before it, its services. */
 export function machineCfg(machine: MachineName): string {
-  const { title, area } = plan.machines[machine];
+  const { title, area } = plan().machines[machine];
   const before = parentOf(machine);
   const certificates = serviceChecks(machine).flatMap(({ name, certificateOf }) =>
     certificateOf ? [{ service: name, on: [machine, certificateOf] as const }] : [],
   );
-  return `# ${machine} : ${title.fr} (domaine ${plan.areas[area as keyof typeof plan.areas].title.fr}), tel que le plan le décrit
+  return `# ${machine} : ${title.fr} (domaine ${plan().areas[area as keyof Plan["areas"]].title.fr}), tel que le plan le décrit
 define host {
     use           machine
     host_name     ${machine}
@@ -76,7 +77,7 @@ define servicedependency {
 function parentOf(machine: MachineName): MachineName | undefined {
   if (machine === "fw1") return undefined;
   if (machine === "fw2") return "fw1";
-  const segments = Object.keys(plan.machines[machine].interfaces);
+  const segments = Object.keys(plan().machines[machine].interfaces);
   if (segments.includes("srv")) return undefined;
   if (machine === "ext1") return "fw1";
   return routersBetween("srv", machine).at(-1);
@@ -85,8 +86,8 @@ function parentOf(machine: MachineName): MachineName | undefined {
 /** Where it is asked: the side that mon1 sees, and a name where the address is leased. */
 function addressOf(machine: MachineName): string {
   const interfaces: Partial<Record<SegmentName, string | { readonly reserve: string }>> =
-    plan.machines[machine].interfaces;
+    plan().machines[machine].interfaces;
   const wanted = interfaces.srv ?? Object.values(interfaces)[0];
   if (typeof wanted === "object") return wanted.reserve;
-  return wanted === undefined || wanted === "dhcp" ? `${machine}.${plan.company.domain}` : wanted;
+  return wanted === undefined || wanted === "dhcp" ? `${machine}.${plan().company.domain}` : wanted;
 }

@@ -1,4 +1,5 @@
 import { isKeyOf } from "../../scripts/ground/is-key-of.js";
+import { ofCompany } from "../../stacks/plan/company.js";
 import { outsideSites } from "../../stacks/plan/outside-sites.js";
 import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import type { ServiceName } from "../../stacks/plan/service-ports.js";
@@ -21,17 +22,15 @@ export interface ServiceCheck {
   readonly certificateOf?: string;
 }
 
-const { domain } = plan.company;
-const { dc1, ext1, fw2 } = plan.machines;
-const { vm1 } = plan.guests;
-
-const sites: Partial<Record<MachineName, readonly ServiceCheck[]>> = {
-  web1: site("HTTPS", application.host, 443, "/health", 200),
-  desk1: site("HTTPS", helpdesk.host, 443, "/", 200),
-  mon1: site("HTTPS", monitoringNames.web, 443, "/nagios4/", 401),
-  // Nobody inside reaches it but through the proxy.
-  ext1: [{ name: "HTTPS", command: `https-mandataire!${outsideSites.web}` }],
-};
+const sites = ofCompany(
+  (): Partial<Record<MachineName, readonly ServiceCheck[]>> => ({
+    web1: site("HTTPS", application().host, 443, "/health", 200),
+    desk1: site("HTTPS", helpdesk().host, 443, "/", 200),
+    mon1: site("HTTPS", monitoringNames().web, 443, "/nagios4/", 401),
+    // Machines inside reach it through the proxy only.
+    ext1: [{ name: "HTTPS", command: `https-mandataire!${outsideSites.web}` }],
+  }),
+);
 
 /** A page, asked by name, and the certificate of that name. */
 function site(
@@ -55,11 +54,15 @@ function site(
  */
 const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceCheck[]> = {
   nftables: (machine) =>
-    machine === "fw1" ? [{ name: "nftables", command: `refus!${ext1.interfaces.wan}!80` }] : [],
-  NAT: () => [{ name: "NAT", command: `joindre!${ext1.interfaces.wan}` }],
+    machine === "fw1"
+      ? [{ name: "nftables", command: `refus!${plan().machines.ext1.interfaces.wan}!80` }]
+      : [],
+  NAT: () => [{ name: "NAT", command: `joindre!${plan().machines.ext1.interfaces.wan}` }],
   // One tunnel, seen from one place: asked of both ends it would be told twice.
   OpenVPN: (machine) =>
-    machine === "fw2" ? [{ name: "OpenVPN", command: `joindre!${fw2.interfaces.siteb}` }] : [],
+    machine === "fw2"
+      ? [{ name: "OpenVPN", command: `joindre!${plan().machines.fw2.interfaces.siteb}` }]
+      : [],
   "DHCP relay": () => [],
   squid: () => [{ name: "squid", command: `mandataire!${outsideSites.web}` }],
   DNS: (machine) => [
@@ -67,12 +70,12 @@ const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceC
       name: "DNS",
       command:
         machine === "ext1"
-          ? `dns!${outsideSites.web}!${plan.outside[outsideSites.web]}`
-          : `dns!dc1.${domain}!${dc1.interfaces.srv}`,
+          ? `dns!${outsideSites.web}!${plan().outside[outsideSites.web]}`
+          : `dns!dc1.${plan().company.domain}!${plan().machines.dc1.interfaces.srv}`,
     },
   ],
   HTTPS: (machine) => {
-    const known = sites[machine];
+    const known = sites()[machine];
     if (!known) {
       throw new Error(
         `nothing says which site '${machine}' serves by HTTPS: name it in 'sites' of modules/monitoring/service-checks.ts`,
@@ -96,18 +99,20 @@ const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceC
   submission: () => [{ name: "submission", command: "smtp!587" }],
   IMAPS: () => [{ name: "IMAPS", command: "imaps" }],
   ManageSieve: () => [{ name: "ManageSieve", command: "sieve" }],
-  webmail: () => site("webmail", mailNames.web, 443, "/", 200),
+  webmail: () => site("webmail", mailNames().web, 443, "/", 200),
   SSH: () => [{ name: "SSH", command: "ssh" }],
-  "tt-rss": () => site("tt-rss", application.serverHost, application.port, "/", 401),
+  "tt-rss": () => site("tt-rss", application().serverHost, application().port, "/", 401),
   PostgreSQL: () => [{ name: "PostgreSQL", command: "base-par-application" }],
   SMB: () => [{ name: "SMB", command: "tcp!445" }],
   SFTP: () => [{ name: "SFTP", command: "ssh" }],
   RDP: () => [{ name: "RDP", command: "tcp!3389" }],
-  QEMU: () => [{ name: "invité vm1", command: `joindre!${vm1.interfaces.srv.reserve}` }],
+  QEMU: () => [
+    { name: "invité vm1", command: `joindre!${plan().guests.vm1.interfaces.srv.reserve}` },
+  ],
   libvirt: () => [],
-  TFTP: () => [{ name: "TFTP", command: `tftp!${deployment.loaders.bios}` }],
-  HTTP: () => [{ name: "HTTP", command: `http!${deployment.host}!/debut.ipxe` }],
-  syslog: () => [{ name: "syslog", command: `tcp!${plan.logPort}` }],
+  TFTP: () => [{ name: "TFTP", command: `tftp!${deployment().loaders.bios}` }],
+  HTTP: () => [{ name: "HTTP", command: `http!${deployment().host}!/debut.ipxe` }],
+  syslog: () => [{ name: "syslog", command: `tcp!${plan().logPort}` }],
 };
 
 /**
@@ -117,7 +122,7 @@ const byService: Record<ServiceName, (machine: MachineName) => readonly ServiceC
  */
 export function serviceChecks(
   machine: MachineName,
-  services: readonly string[] = plan.machines[machine].services,
+  services: readonly string[] = plan().machines[machine].services,
 ): ServiceCheck[] {
   return services.flatMap((service) => {
     const checks = isKeyOf(byService, service) && byService[service];

@@ -1,14 +1,17 @@
+import { ofCompany } from "../../stacks/plan/company.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { serviceLogins } from "../../stacks/plan/service-logins.js";
 import { groupDn, rootDn } from "../domain-controller/names.js";
 import { authorityFile } from "../pki/authority-file.js";
 import { monitoringNames } from "./monitoring-names.js";
 
-const { domain, name } = plan.company;
-const mon1 = plan.machines.mon1.interfaces.srv;
+const mon1 = () => plan().machines.mon1.interfaces.srv;
 
 // A technician, through whichever group, whose account is enabled.
-const technicians = `(&(objectCategory=person)(!(userAccountControl:1.2.840.113556.1.4.803:=2))(memberOf:1.2.840.113556.1.4.1941:=${groupDn("GG_Techniciens")}))`;
+const technicians = ofCompany(
+  () =>
+    `(&(objectCategory=person)(!(userAccountControl:1.2.840.113556.1.4.803:=2))(memberOf:1.2.840.113556.1.4.1941:=${groupDn("GG_Techniciens")}))`,
+);
 
 /** Apache's site of the monitoring: Nagios's pages, for technicians of the directory. */
 export function supervisionSite(): string {
@@ -16,14 +19,14 @@ export function supervisionSite(): string {
 Listen 443
 
 # Les deux contrôleurs de domaine, essayés l'un après l'autre ; leur certificat est vérifié
-LDAPTrustedGlobalCert CA_BASE64 ${authorityFile}
+LDAPTrustedGlobalCert CA_BASE64 ${authorityFile()}
 LDAPVerifyServerCert on
 LDAPConnectionTimeout 1
 LDAPTimeout 2
 LDAPCacheTTL 60
 
 <VirtualHost *:443>
-    ServerName ${monitoringNames.web}
+    ServerName ${monitoringNames().web}
     DocumentRoot /usr/share/nagios4/htdocs
     RedirectMatch 302 "^/$" "/nagios4/"
 
@@ -32,7 +35,7 @@ LDAPCacheTTL 60
     SSLCertificateKeyFile /etc/ssl/private/mon1.key
     SSLProtocol -all +TLSv1.2 +TLSv1.3
     # Ses propres sondes n'y sont pas
-    CustomLog "|/usr/bin/logger --tag apache2-acces" "%a %u \\"%r\\" %>s" "expr=!(%{REMOTE_ADDR} -in {'127.0.0.1', '${mon1}'})"
+    CustomLog "|/usr/bin/logger --tag apache2-acces" "%a %u \\"%r\\" %>s" "expr=!(%{REMOTE_ADDR} -in {'127.0.0.1', '${mon1()}'})"
     ErrorLog syslog:local7:apache2
 
     ScriptAlias /cgi-bin/nagios4 /usr/lib/cgi-bin/nagios4
@@ -44,10 +47,10 @@ LDAPCacheTTL 60
 
     <Location "/">
         AuthType Basic
-        AuthName "Supervision - ${name}"
+        AuthName "Supervision - ${plan().company.name}"
         AuthBasicProvider ldap
-        AuthLDAPURL "ldaps://dc1.${domain} dc2.${domain}/${rootDn}?sAMAccountName?sub?${technicians}"
-        AuthLDAPBindDN "${serviceLogins.monitoring}@${domain}"
+        AuthLDAPURL "ldaps://dc1.${plan().company.domain} dc2.${plan().company.domain}/${rootDn()}?sAMAccountName?sub?${technicians()}"
+        AuthLDAPBindDN "${serviceLogins.monitoring}@${plan().company.domain}"
         AuthLDAPBindPassword "exec:/bin/cat /etc/apache2/mot-de-passe-annuaire"
         AuthLDAPRemoteUserAttribute sAMAccountName
         LDAPReferrals off

@@ -1,20 +1,21 @@
+import { ofCompany } from "../../stacks/plan/company.js";
 import { plan } from "../../stacks/plan/plan.js";
 
-const { domain } = plan.company;
-const { name, port, databasePort } = plan.application;
-
 /** Names of the application that several tiers must agree on. */
-export const application = {
-  /** What people type. */
-  host: `${name}.${domain}`,
-  port,
-  /** What the certificates of the application servers say, whichever of them answers. */
-  serverHost: `app.${domain}`,
-  database: {
-    host: `db1.${domain}`,
-    port: databasePort,
-    name,
-    /** Restored into when a backup is tried out. */
-    trial: `${name}_essai`,
-  },
-} as const;
+export const application = ofCompany(
+  () =>
+    ({
+      /** What people type. */
+      host: `${plan().application.name}.${plan().company.domain}`,
+      port: plan().application.port,
+      /** What the certificates of the application servers say, whichever of them answers. */
+      serverHost: `app.${plan().company.domain}`,
+      database: {
+        host: `db1.${plan().company.domain}`,
+        port: plan().application.databasePort,
+        name: plan().application.name,
+        /** Restored into when a backup is tried out. */
+        trial: `${plan().application.name}_essai`,
+      },
+    }) as const,
+);

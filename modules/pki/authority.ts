@@ -49,7 +49,7 @@ export class Authority {
     const x509 = await load();
     const keys = await drawKeys(seed, "pki/key/authority");
     const certificate = await x509.X509CertificateGenerator.createSelfSigned({
-      name: issuer,
+      name: issuer(),
       serialNumber: serialOf(seed, "authority"),
       ...validity(),
       keys,
@@ -73,8 +73,8 @@ export class Authority {
     const usages = { server: [serverAuth], client: [clientAuth], both: [serverAuth, clientAuth] };
     const keys = await drawKeys(seed, `pki/key/${name}`);
     const certificate = await x509.X509CertificateGenerator.create({
-      subject: `CN=${name}, O=${plan.company.name}`,
-      issuer,
+      subject: `CN=${name}, O=${plan().company.name}`,
+      issuer: issuer(),
       serialNumber: serialOf(seed, name),
       ...validity(),
       publicKey: keys.publicKey,
@@ -102,7 +102,7 @@ export class Authority {
   async revoke(names: readonly string[]): Promise<string> {
     const { notBefore: thisUpdate, notAfter: nextUpdate } = validity();
     const crl = await this.x509.X509CrlGenerator.create({
-      issuer,
+      issuer: issuer(),
       thisUpdate,
       nextUpdate,
       signingKey: this.keys.privateKey,
@@ -118,7 +118,8 @@ export class Authority {
   }
 }
 
-const issuer = `CN=${plan.company.name} - autorité de certification, O=${plan.company.name}`;
+const issuer = () =>
+  `CN=${plan().company.name} - autorité de certification, O=${plan().company.name}`;
 
 /** Loaded when a certificate is made: it costs more time than all the certificates of a lab. */
 async function load(): Promise<X509> {

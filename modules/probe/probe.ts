@@ -50,7 +50,7 @@ export class Probe extends Construct {
     new Container(this, "Resource", {
       name: engineName(lab, id),
       hostname: id,
-      image: probeImage.tag,
+      image: probeImage().tag,
       restart: "unless-stopped",
       destroyGraceSeconds: 0,
       ...(engine.limits.memory && { memory: 128, memorySwap: 128 }),

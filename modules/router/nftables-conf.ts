@@ -1,3 +1,4 @@
+import { ofCompany } from "../../stacks/plan/company.js";
 import { type Flow, flows, type Ports, type Source, type Target } from "../../stacks/plan/flows.js";
 import { plan, type SegmentName } from "../../stacks/plan/plan.js";
 import {
@@ -13,13 +14,13 @@ type Sets = Map<string, readonly string[]>;
 /** `/etc/nftables.conf` of a router: the part of the flow matrix that concerns it. */
 export function nftablesConf(router: RouterName): string {
   const sets: Sets = new Map([["internes", companyNetworks()]]);
-  const input = flows.flatMap((flow) => commented(flow, inputRules(router, flow, sets)));
-  const forward = flows.flatMap((flow) => commented(flow, forwardRules(router, flow, sets)));
-  const published = flows.flatMap((flow) => commented(flow, publishingRules(router, flow)));
-  const { wan } = plan.machines[router].interfaces;
+  const input = flows().flatMap((flow) => commented(flow, inputRules(router, flow, sets)));
+  const forward = flows().flatMap((flow) => commented(flow, forwardRules(router, flow, sets)));
+  const published = flows().flatMap((flow) => commented(flow, publishingRules(router, flow)));
+  const { wan } = plan().machines[router].interfaces;
 
   return `#!/usr/sbin/nft -f
-# ${router}, ${plan.machines[router].title.fr} : ce qui n'est pas autorisé ici est refusé et journalisé.
+# ${router}, ${plan().machines[router].title.fr} : ce qui n'est pas autorisé ici est refusé et journalisé.
 # Contrôler : nft -c -f /etc/nftables.conf        Charger : systemctl reload nftables
 # Lire les refus : journalctl -t ulogd            Lire les compteurs : nft list ruleset
 
@@ -78,7 +79,7 @@ ${published.length > 0 ? prerouting(published) : ""}    chain postrouting {
 /** What is asked of the router's public address, and answered by a machine behind it. */
 function publishingRules(router: RouterName, flow: Flow): string[] {
   if (!flow.publishes || !flow.to.includes(router)) return [];
-  const { wan } = plan.machines[router].interfaces;
+  const { wan } = plan().machines[router].interfaces;
   return legsOf(router, [flow.publishes]).map(
     ({ addresses = [] }) =>
       `iifname "wan" ip daddr ${wan} ${matchOf(flow)} counter dnat ip to ${addresses.join()}`,
@@ -100,7 +101,7 @@ function inputRules(router: RouterName, flow: Flow, sets: Sets): string[] {
   return flow.to.flatMap((target) => {
     if (target !== router && !isNear(target)) return [];
     const sources = flow.from.filter(
-      (source) => !isNear(target) || source in plan.machines[router].interfaces,
+      (source) => !isNear(target) || source in plan().machines[router].interfaces,
     );
     return legsOf(router, sources, { peer: true, outside: flow.outside }).map((leg) =>
       [
@@ -108,7 +109,7 @@ function inputRules(router: RouterName, flow: Flow, sets: Sets): string[] {
         // Who asks for an address has none yet.
         ...(target === "broadcast" ? ["ip daddr 255.255.255.255"] : from(leg, sets)),
         ...(target === "gateway"
-          ? [`ip daddr ${plan.segments[leg.interface as SegmentName].gateway}`]
+          ? [`ip daddr ${plan().segments[leg.interface as SegmentName].gateway}`]
           : []),
         matchOf(flow),
         "counter accept",
@@ -171,17 +172,17 @@ function isNear(target: Target): target is "gateway" | "broadcast" {
 
 /** Name of the set that holds the addresses of places, defined the first time it is used. */
 function named(sets: Sets, places: readonly Source[], addresses: readonly string[]): string {
-  const outside = addresses.every((address) => address.startsWith(wanPrefix));
+  const outside = addresses.every((address) => address.startsWith(wanPrefix()));
   const routers = places.every((place) => place === "fw1" || place === "fw2");
   const name = `${places.join("_")}${routers && outside ? "_wan" : ""}`;
   sets.set(name, addresses);
   return name;
 }
 
-const wanPrefix = plan.segments.wan.cidr.replace(/[^.]*$/, "");
+const wanPrefix = ofCompany(() => plan().segments.wan.cidr.replace(/[^.]*$/, ""));
 
 function companyNetworks(): string[] {
-  const { fw1, fw2 } = plan.vpn.siteToSite;
+  const { fw1, fw2 } = plan().vpn.siteToSite;
   return [...networksBehind("fw1"), ...networksBehind("fw2"), fw1, fw2];
 }
 

@@ -5,9 +5,9 @@ import type { KeyPair } from "../pki/authority.js";
 export function remoteAccessClientConf(authority: string, { certificate, key }: KeyPair): string {
   return `client
 dev-type tun
-dev ${plan.vpn.remoteAccess.interface}
+dev ${plan().vpn.remoteAccess.interface}
 proto udp4
-remote ${plan.machines.fw1.interfaces.wan} ${plan.vpn.remoteAccess.port}
+remote ${plan().machines.fw1.interfaces.wan} ${plan().vpn.remoteAccess.port}
 nobind
 remote-cert-tls server
 verify-x509-name fw1 name

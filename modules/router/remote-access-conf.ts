@@ -1,26 +1,23 @@
 import { netmaskOf, toAddress, toNetwork } from "../../stacks/plan/ipv4.js";
 import { plan } from "../../stacks/plan/plan.js";
 
-const { dc1, dc2 } = plan.machines;
-const { remoteAccess } = plan.vpn;
-
 /** OpenVPN's configuration of the server that mobile workers call, on fw1. */
 export function remoteAccessConf(): string {
   return `# Accès des nomades : certificat personnel exigé, liste de révocation appliquée
-dev ${remoteAccess.interface}
+dev ${plan().vpn.remoteAccess.interface}
 dev-type tun
 proto udp4
-port ${remoteAccess.port}
+port ${plan().vpn.remoteAccess.port}
 topology subnet
-server ${written(remoteAccess.cidr)}
+server ${written(plan().vpn.remoteAccess.cidr)}
 
 # Ce que le nomade apprend en se connectant
-push "route ${written(plan.segments.srv.cidr)}"
-push "route ${written(plan.segments.lan.cidr)}"
-push "route ${written(plan.segments.dmz.cidr)}"
-push "dhcp-option DNS ${dc1.interfaces.srv}"
-push "dhcp-option DNS ${dc2.interfaces.srv}"
-push "dhcp-option DOMAIN ${plan.company.domain}"
+push "route ${written(plan().segments.srv.cidr)}"
+push "route ${written(plan().segments.lan.cidr)}"
+push "route ${written(plan().segments.dmz.cidr)}"
+push "dhcp-option DNS ${plan().machines.dc1.interfaces.srv}"
+push "dhcp-option DNS ${plan().machines.dc2.interfaces.srv}"
+push "dhcp-option DOMAIN ${plan().company.domain}"
 
 ca /etc/openvpn/pki/ca.crt
 cert /etc/openvpn/pki/fw1.crt

@@ -2,8 +2,6 @@ import { netmaskOf, toAddress, toNetwork } from "../../stacks/plan/ipv4.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { networksBehind, type RouterName } from "../../stacks/plan/route.js";
 
-const { siteToSite } = plan.vpn;
-
 /**
  * OpenVPN's configuration of one end of the tunnel between the sites. fw2 calls and fw1 answers;
  * the timers make the tunnel come back within seconds of either end's start.
@@ -11,12 +9,12 @@ const { siteToSite } = plan.vpn;
 export function siteToSiteConf(router: RouterName): string {
   const peer = router === "fw1" ? "fw2" : "fw1";
   return `# Tunnel permanent entre les deux sites : ${router} parle à ${peer}
-dev ${siteToSite.interface}
+dev ${plan().vpn.siteToSite.interface}
 dev-type tun
 proto udp4
 ${router === "fw1" ? answering() : calling()}
 # Adresses dans le tunnel : la nôtre, puis celle d'en face
-ifconfig ${siteToSite[router]} ${siteToSite[peer]}
+ifconfig ${plan().vpn.siteToSite[router]} ${plan().vpn.siteToSite[peer]}
 
 # Réseaux d'en face
 ${networksBehind(peer).map(routeTo).join("\n")}
@@ -45,14 +43,14 @@ verb 3
 }
 
 function answering(): string {
-  return `port ${siteToSite.port}
+  return `port ${plan().vpn.siteToSite.port}
 tls-server
 dh none
 `;
 }
 
 function calling(): string {
-  return `remote ${plan.machines.fw1.interfaces.wan} ${siteToSite.port}
+  return `remote ${plan().machines.fw1.interfaces.wan} ${plan().vpn.siteToSite.port}
 nobind
 tls-client
 connect-timeout 2

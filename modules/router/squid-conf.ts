@@ -4,16 +4,16 @@ import { networksBehind } from "../../stacks/plan/route.js";
 
 /** `/etc/squid/squid.conf` of fw1: who may use the proxy is the flow matrix's. */
 export function squidConf(): string {
-  const users = flows
-    .filter(({ to, ports }) => to.includes("fw1") && ports?.includes(plan.proxyPort))
+  const users = flows()
+    .filter(({ to, ports }) => to.includes("fw1") && ports?.includes(plan().proxyPort))
     .flatMap(({ from }) => from)
     .map((place) =>
-      place === "vpn" ? plan.vpn.remoteAccess.cidr : plan.segments[place as SegmentName].cidr,
+      place === "vpn" ? plan().vpn.remoteAccess.cidr : plan().segments[place as SegmentName].cidr,
     );
   const inside = [...networksBehind("fw1"), ...networksBehind("fw2")];
   return `# Mandataire web du siège : le seul chemin des postes et des serveurs vers le web
-http_port ${plan.proxyPort}
-visible_hostname fw1.${plan.company.domain}
+http_port ${plan().proxyPort}
+visible_hostname fw1.${plan().company.domain}
 
 acl entreprise src ${users.join(" ")}
 acl vers_internes dst ${inside.join(" ")}

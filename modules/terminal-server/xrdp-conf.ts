@@ -1,8 +1,10 @@
+import { ofCompany } from "../../stacks/plan/company.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { remoteDesktop } from "./remote-desktop.js";
 
 /** `/etc/xrdp/xrdp.ini`: TLS alone, one kind of session, and of the client's devices only the clipboard. */
-export const xrdpConf = `; Bureau à distance : man 5 xrdp.ini        Appliquer : systemctl restart xrdp
+export const xrdpConf = ofCompany(
+  () => `; Bureau à distance : man 5 xrdp.ini        Appliquer : systemctl restart xrdp
 ; Journal : journalctl -u xrdp -u xrdp-sesman
 [Globals]
 ini_version=1
@@ -25,7 +27,7 @@ max_bpp=32
 new_cursors=true
 use_fastpath=both
 
-ls_title=${plan.company.name}
+ls_title=${plan().company.name}
 ls_top_window_bg_color=1f3a5f
 ls_width=350
 ls_height=360
@@ -63,11 +65,12 @@ rail=false
 xrdpvr=false
 
 [Xorg]
-name=${plan.company.name}
+name=${plan().company.name}
 lib=libxup.so
 username=ask
 password=ask
 ip=127.0.0.1
 port=-1
 code=20
-`;
+`,
+);

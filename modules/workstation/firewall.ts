@@ -11,14 +11,14 @@ export function workstationFirewall(
   segment: SegmentName,
   { assisted = false }: WorkstationFirewallProps = {},
 ): string {
-  const { srv } = plan.segments;
+  const { srv } = plan().segments;
   return localFirewall(" du poste", [
     "# SSH depuis les serveurs et depuis le segment du poste.",
-    `ip saddr { ${srv.cidr}, ${plan.segments[segment].cidr} } tcp dport 22 accept`,
+    `ip saddr { ${srv.cidr}, ${plan().segments[segment].cidr} } tcp dport 22 accept`,
     ...(assisted
       ? [
           "# Assistance à distance, depuis les serveurs seulement ; personne n'écoute tant que nul ne la demande.",
-          `ip saddr ${srv.cidr} tcp dport ${plan.assistancePort} accept`,
+          `ip saddr ${srv.cidr} tcp dport ${plan().assistancePort} accept`,
         ]
       : []),
   ]);

@@ -1,8 +1,6 @@
 import { people, type ResourceName } from "../../stacks/plan/people.js";
 import { plan } from "../../stacks/plan/plan.js";
 
-const { domain, realm } = plan.company;
-
 /** The policies of the workstations' unit, and nothing else. */
 const byPolicy = `access_provider = ad
 # Les stratégies de groupe décident qui ouvre une session.
@@ -21,10 +19,10 @@ export function sssdConfig(allowed?: readonly ResourceName[]): string {
 access_provider = simple
 simple_allow_groups = ${allowed.join(", ")}`
     : byPolicy;
-  return `# Comptes du domaine ${realm} sur cette machine : man 5 sssd-ad
+  return `# Comptes du domaine ${plan().company.realm} sur cette machine : man 5 sssd-ad
 [sssd]
 services = nss, pam
-domains = ${domain}
+domains = ${plan().company.domain}
 implicit_pac_responder = False
 
 [nss]
@@ -36,19 +34,19 @@ memcache_size_group = 1
 memcache_size_initgroups = 1
 memcache_size_sid = 1
 
-[domain/${domain}]
+[domain/${plan().company.domain}]
 id_provider = ad
 auth_provider = ad
 chpass_provider = ad
-ad_domain = ${domain}
-krb5_realm = ${realm}
+ad_domain = ${plan().company.domain}
+krb5_realm = ${plan().company.realm}
 
 ${access}
 
 # L'identifiant du domaine, connu d'avance : un poste qui démarre avant les contrôleurs n'a pas à
 # l'apprendre pour calculer les UID.
-ldap_idmap_default_domain = ${domain}
-ldap_idmap_default_domain_sid = ${people.domainSid}
+ldap_idmap_default_domain = ${plan().company.domain}
+ldap_idmap_default_domain_sid = ${people().domainSid}
 
 use_fully_qualified_names = False
 default_shell = /bin/bash

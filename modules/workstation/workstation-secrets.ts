@@ -20,7 +20,7 @@ export function workstationSecrets(
 }
 
 async function certificateOf(machine: MachineName, seed: Seed) {
-  const name = `${machine}.${plan.company.domain}`;
+  const name = `${machine}.${plan().company.domain}`;
   const authority = await Authority.of(seed);
   const { certificate, key } = await authority.issue({ name, usage: "server", dnsNames: [name] });
   return { "poste.crt": certificate, "poste.key": key };

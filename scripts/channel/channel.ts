@@ -1,6 +1,7 @@
 import type { NodeName } from "../../stacks/plan/plan.js";
 import { LocalizedError } from "../ground/localized-error.js";
 import type { Text, Told } from "../ground/text.js";
+import { type After, after } from "./after.js";
 import { type Answer, tooLong } from "./agent.js";
 import { bounded } from "./bounded.js";
 import { silenceMs } from "./silence.js";
@@ -44,20 +45,21 @@ export class Channel {
   /**
    * Run a script and wait for its answer.
    *
+   * @param when tells that it has been silent for too long. @default - this server's clock
    * @throws NotObserved when the machine stops answering, or answers more than it may
    */
-  async run(script: string, limitMs: number): Promise<Answer> {
+  async run(script: string, limitMs: number, when: After = after): Promise<Answer> {
     if (this.dead) throw this.dead;
     const id = ++this.last;
     const answer = await new Promise<Answer | NotObserved>((settle) => {
-      const timer = setTimeout(() => {
+      const forget = when(limitMs + silenceMs, () => {
         this.end({
           fr: `pas de réponse ${silenceMs} ms après la limite de ${limitMs} ms : la machine est morte`,
           en: `no answer ${silenceMs} ms after the limit of ${limitMs} ms: the machine is dead`,
         });
-      }, limitMs + silenceMs);
+      });
       this.waiting.set(id, (answer) => {
-        clearTimeout(timer);
+        forget();
         settle(answer);
       });
       const seconds = Math.max(1, Math.ceil(limitMs / 1000));

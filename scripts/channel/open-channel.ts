@@ -5,6 +5,7 @@ import { toldOf } from "../ground/localized-error.js";
 import { text } from "../ground/text.js";
 import { engineOf } from "../host/engine-of.js";
 import { remapsUsers } from "../host/remaps-users.js";
+import { type After, after } from "./after.js";
 import { agent } from "./agent.js";
 import { type Channel, NotObserved } from "./channel.js";
 import { openExecChannel } from "./exec-channel.js";
@@ -21,13 +22,18 @@ const busybox = "/run/bench/busybox";
  * bench's own BusyBox, in processes that the machine neither sees nor reaches. Where the engine gives
  * machines no user namespace, root on a machine sees and reaches them.
  *
+ * @param when tells that it has been silent for too long. @default - this server's clock
  * @throws NotObserved when it can't be opened
  */
-export async function openChannel(candidate: string, node: NodeName): Promise<Channel> {
+export async function openChannel(
+  candidate: string,
+  node: NodeName,
+  when: After = after,
+): Promise<Channel> {
   const container = engineName(candidate, node);
   const engine = engineOf(candidate);
   const open = (way: (signal: AbortSignal) => Promise<Channel>) =>
-    inTime(silenceMs, container, way);
+    inTime(silenceMs, container, way, when);
   if (!isMachine(node)) {
     return open((signal) => openProbeChannel(engine, container, signal));
   }

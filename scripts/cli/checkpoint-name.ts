@@ -1,4 +1,7 @@
 import { Misuse } from "../ground/misuse.js";
+import { nameRule } from "../ground/name-rule.js";
+
+const { pattern, told } = nameRule(40, { fr: "mardi", en: "tuesday" });
 
 /**
  * A word, as the name of a checkpoint.
@@ -6,9 +9,9 @@ import { Misuse } from "../ground/misuse.js";
  * @throws Misuse where it can't be one
  */
 export function checkpointName(word: string): string {
-  if (/^[a-z0-9][a-z0-9-]{0,39}$/.test(word)) return word;
+  if (pattern.test(word)) return word;
   throw new Misuse({
-    fr: `nom de point de reprise invalide : '${word}' ; il faut 1 à 40 minuscules, chiffres ou tirets, par exemple 'mardi'`,
-    en: `invalid name of a checkpoint '${word}': 1 to 40 lower-case letters, digits or hyphens are allowed, e.g. 'tuesday'`,
+    fr: `nom de point de reprise invalide : '${word}' ; ${told.fr}`,
+    en: `invalid name of a checkpoint '${word}': ${told.en}`,
   });
 }

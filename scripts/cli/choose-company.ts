@@ -1,18 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { companyNotes } from "../facts/company-notes.js";
-import { companyPart } from "../ground/company-part.js";
 import { labHome } from "../ground/home.js";
+import { mayBeLab } from "../ground/shelf/labs-in.js";
 import { UnreadableFacts } from "../ground/unreadable-facts.js";
 
 /**
- * Settle which company this process knows, before any module reads the plan: the one that is asked for, that of the first
- * word which is a lab of this home, else c01's. Where it turns out to be another's, `inCompanies` begins anew in that one.
+ * Settle the company of what is about no lab, such as `lab list`: that of the first word which is a lab of this home, else
+ * c01's. Work on a lab is done in its own, whichever that is.
  */
 export function chooseCompany(words: readonly string[]): void {
-  const asked = words.includes("--company") ? words[words.indexOf("--company") + 1] : undefined;
-  const lab = words.find((word) => /^[a-z0-9-]{1,12}$/.test(word) && hasSeed(word)) ?? "c01";
-  process.env["PLATEAU_COMPANY"] = companyPart ?? asked ?? companyOf(lab);
+  const lab = words.find((word) => mayBeLab(word) && hasSeed(word)) ?? "c01";
+  process.env["PLATEAU_COMPANY"] = companyOf(lab);
 }
 
 function hasSeed(word: string): boolean {

@@ -5,6 +5,7 @@ import type { ProgressEvent } from "../ground/progress-event.js";
 import { queuedTold } from "../ground/queued.js";
 import { type Text, type Told, text } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
+import { inOwnCompany } from "../operations/in-own-company.js";
 import { interruptible } from "./interruptible.js";
 import type { LabOutcome } from "./lab-outcome.js";
 
@@ -49,7 +50,7 @@ export function eachLab<T>({
             if (event.type === "log") done.get(candidate)?.push(event.text);
           };
           try {
-            return await work(candidate, { signal, tell, rank });
+            return await inOwnCompany(candidate, () => work(candidate, { signal, tell, rank }));
           } finally {
             rank.placed();
           }

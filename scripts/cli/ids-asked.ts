@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Misuse } from "../ground/misuse.js";
-import { candidateIds } from "../operations/lab-names.js";
+import { labNames } from "../operations/lab-names.js";
 import { rosterOf } from "../training/class/roster-of.js";
 
 /**
@@ -13,7 +13,7 @@ export async function idsAsked(
   words: readonly string[],
   roster: string | undefined,
 ): Promise<string[]> {
-  if (roster === undefined) return candidateIds(words);
+  if (roster === undefined) return labNames(words);
   if (words.length > 0) {
     throw new Misuse({
       fr: `'${words.join(" ")}' et --class : donnez des candidats, ou la liste d'une classe`,

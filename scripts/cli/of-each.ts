@@ -1,3 +1,4 @@
+import { inOwnCompany } from "../operations/in-own-company.js";
 import type { LabOutcome } from "./lab-outcome.js";
 
 export interface OfEachProps<T> {
@@ -13,7 +14,9 @@ export interface OfEachProps<T> {
  * @returns what became of each, in order
  */
 export async function ofEach<T>({ labs, again, work }: OfEachProps<T>): Promise<LabOutcome<T>[]> {
-  const settled = await Promise.allSettled(labs.map(work));
+  const settled = await Promise.allSettled(
+    labs.map(async (lab) => inOwnCompany(lab, () => work(lab))),
+  );
   return settled.map((one, at) => {
     const lab = labs[at] ?? "";
     if (one.status === "fulfilled") return { lab, result: one.value };

@@ -13,7 +13,7 @@ export function tellNotReady(
     const { lab, notReady } = one.result;
     const told = {
       fr: `debout, et ne répond pas, tel qu'il a été laissé ('lab check ${lab}' en dit plus, 'lab reset ${lab}' refait tout)`,
-      en: `stands, and does not answer, as it was left ('lab check ${lab}' tells more, 'lab reset ${lab}' makes all anew)`,
+      en: `stands, and does not answer, as it was left ('lab check ${lab}' tells more, 'lab reset ${lab}' resets all of it)`,
     };
     announce(text`${{ fr: "lab", en: "lab" }} ${lab}: ${told}: ${notReadyTold(notReady)}`);
   }

@@ -8,6 +8,7 @@ import { complain } from "../ground/terminal/complain.js";
 import { tell } from "../ground/terminal/tell.js";
 import { type Told, text } from "../ground/text.js";
 import { toldSchema } from "../ground/text-schema.js";
+import { inOwnCompany } from "../operations/in-own-company.js";
 import { Interrupted } from "./interrupted.js";
 import type { LabFailure, LabOutcome } from "./lab-outcome.js";
 
@@ -55,10 +56,15 @@ export function tellOutcomes<T>(
   const failures = outcomes.flatMap((one) => ("failure" in one ? [one] : []));
   const lone = outcomes.length === 1 && !several;
   if (json && (!lone || results.length === 1)) {
-    const all = outcomes.map((one) => ("result" in one ? value(one.result) : failed(one)));
+    const all = outcomes.map((one) =>
+      "result" in one ? inOwnCompany(one.lab, () => value(one.result)) : failed(one),
+    );
     tell(`${JSON.stringify(lone ? all[0] : all, undefined, 2)}\n`);
   } else if (page && !json) {
-    tell(results.map((result) => page(result, !lone)).join(between));
+    const pages = outcomes.flatMap((one) =>
+      "result" in one ? inOwnCompany(one.lab, () => page(one.result, !lone)) : [],
+    );
+    tell(pages.join(between));
   }
   for (const { lab, failure } of failures) {
     for (const done of failure.done) announce(text`${lab}: ${done}`);

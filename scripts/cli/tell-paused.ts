@@ -9,7 +9,7 @@ export function tellPaused({ lab, cutOff, faults }: PausedLab): void {
   if (inForce !== "") {
     announce({
       fr: `lab ${lab} : ${inForce} : une panne qui n'était qu'en mémoire ne reviendra pas ; 'lab check ${lab}' le montre après 'lab resume ${lab}'`,
-      en: `lab ${lab}: ${inForce}: a fault that was in memory alone will not come back; 'lab check ${lab}' shows it after 'lab resume ${lab}'`,
+      en: `lab ${lab}: ${inForce}: a fault that was only in memory will not come back; 'lab check ${lab}' shows it after 'lab resume ${lab}'`,
     });
   }
 }

@@ -23,7 +23,7 @@ function tellLost({ lab, cutOff, faults }: SavedLab): void {
   if (inForce !== "") {
     announce({
       fr: `lab ${lab} : ${inForce} : une panne qui n'était qu'en mémoire n'y est plus ; 'lab check ${lab}' le montre`,
-      en: `lab ${lab}: ${inForce}: a fault that was in memory alone is gone; 'lab check ${lab}' shows it`,
+      en: `lab ${lab}: ${inForce}: a fault that was only in memory is gone; 'lab check ${lab}' shows it`,
     });
   }
 }

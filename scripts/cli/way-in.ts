@@ -19,12 +19,12 @@ export async function wayIn(candidate: string, { areas, did }: WayInProps): Prom
       ? say({ fr: "est déjà debout, rien n'a changé", en: "stands already, nothing was changed" })
       : say({ fr: "est prêt", en: "is ready" });
   const web = areas.flatMap((area) => {
-    const page = companyPages[area];
+    const page = companyPages()[area];
     return page ? [`  ${`https://${page.address}`.padEnd(32)} ${say(page.title)}`] : [];
   });
   const accounts =
     did === "made" ? `${accountsTable(accountsOf(candidate, await Seed.of(candidate)))}\n` : "";
-  return `${say({ fr: "Le lab", en: "Lab" })} ${candidate} ${state}: ${plan.company.name}, ${plan.company.domain}
+  return `${say({ fr: "Le lab", en: "Lab" })} ${candidate} ${state}: ${plan().company.name}, ${plan().company.domain}
 
   lab shell ${candidate} ws1      ${say({ fr: "ouvrir un terminal sur une machine", en: "open a terminal on a machine" })}
   lab status ${candidate}         ${say({ fr: "voir les machines et leurs adresses", en: "see the machines and their addresses" })}

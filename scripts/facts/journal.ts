@@ -5,7 +5,7 @@ import { KeptFacts } from "../ground/kept-facts.js";
 import { textSchema } from "../ground/text-schema.js";
 import { checkpointSchema } from "./checkpoint.js";
 import { companyNotes } from "./company-notes.js";
-import { declarationSchema } from "./declaration/declaration.js";
+import { type Declaration, nothingDeclared } from "./declaration/declaration.js";
 import { examActSchema, examReportSchema } from "./exam-report.js";
 import { labHost } from "./lab-host.js";
 import { leftBehindSchema } from "./left-behind.js";
@@ -243,9 +243,14 @@ export const hintsTaken = new KeptFacts("hints", z.array(hintTaken), [], {
   ],
 });
 
+/** `declare` has checked it against the plan of the lab's company. Here its shape is checked: no company is at hand. */
+const keptDeclaration = z
+  .record(z.string(), z.array(z.looseObject({ reason: z.string() })))
+  .transform((kept) => ({ ...nothingDeclared, ...kept }) as Declaration);
+
 const handedIn = z.object({
   at: z.iso.datetime(),
-  declaration: declarationSchema,
+  declaration: keptDeclaration,
   /** When he took it back; absent where he did not. */
   undoneAt: z.iso.datetime().optional(),
 });
@@ -312,6 +317,14 @@ export const madeByLooks = new KeptFacts("made-by-looks", z.array(madeByLook), [
   goesWithLab: true,
 });
 
+/** What looks put on machines for a moment that would be too much there of anybody else, and until when it is known, in ms. */
+export const ownEntries = new KeptFacts(
+  "own-entries",
+  z.array(z.object({ where: z.enum(nodeNames), what: z.string(), until: z.number() })),
+  [],
+  { goesWithLab: true },
+);
+
 /**
  * Checkpoints of a lab, by name; and volumes that belong to none, or not yet: whatever was begun there was cut off,
  * and may be taken away.
@@ -362,6 +375,7 @@ export const journals: readonly Pick<
   leftBehindNotes,
   begunEntries,
   madeByLooks,
+  ownEntries,
   checkpoints,
   restoring,
   restoredAt,

@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sizeOf, toNetwork } from "../../stacks/plan/ipv4.js";
-import { plan } from "../../stacks/plan/plan.js";
+import { layout } from "../../stacks/plan/plan.js";
 import { poolSize, underlayPools } from "../../stacks/plan/plan-rules.js";
 import { labHome } from "../ground/home.js";
 import { UnreadableFacts } from "../ground/unreadable-facts.js";
 
 /** How many parts the underlay has. */
-export const slots = sizeOf(toNetwork(plan.underlay)) / (underlayPools * poolSize);
+export const slots = sizeOf(toNetwork(layout.underlay)) / (underlayPools * poolSize);
 
 /**
  * The part of the underlay that a lab was allotted; undefined where none was noted.

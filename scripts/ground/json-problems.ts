@@ -18,7 +18,8 @@ export function jsonProblems(
 ): Text[] {
   return issues.map((issue) => {
     const place = placeOf(issue.path);
-    const value = valueAt(input, issue.path);
+    const at = valueAt(input, issue.path);
+    const value = issue.code === "unrecognized_keys" ? only(at, issue.keys) : at;
     const { fr, en } = allowedBy(issue, fieldsAt);
     if (value === undefined) {
       return {
@@ -77,6 +78,11 @@ function same(words: string): Text {
 function placeOf(path: readonly PropertyKey[]): string {
   const words = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`));
   return words.join("").replace(/^\./, "") || "{ }";
+}
+
+/** Of an object, what has these names. */
+function only(value: unknown, names: readonly string[]): unknown {
+  return Object.fromEntries(Object.entries(Object(value)).filter(([name]) => names.includes(name)));
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -37,7 +37,7 @@ function whoHolds(held: string, line: string | undefined): Text {
   if (!data) {
     return {
       fr: `Quelqu'un tient « ${held} » sur cette machine sans dire qui il est, suspendu peut-être : 'sudo ss -xlp | grep ${held}' dit quel processus ; qu'il se termine, puis recommencez`,
-      en: `Somebody holds '${held}' on this machine and does not say who he is, maybe a suspended one: 'sudo ss -xlp | grep ${held}' tells which process; have it end, then try again`,
+      en: `Some process holds '${held}' on this machine and does not say what it is, maybe a suspended one: 'sudo ss -xlp | grep ${held}' tells which process; have it end, then try again`,
     };
   }
   const { pid, since, server } = data;

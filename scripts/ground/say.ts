@@ -1,14 +1,21 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type Language, type Told, wordsOf } from "./text.js";
+import { type Language, type Told, type Translation, wordsOf } from "./text.js";
 
-const reader = new AsyncLocalStorage<Language>();
+interface Reader {
+  readonly language: Language;
+  readonly translation?: Translation | undefined;
+}
+
+const reader = new AsyncLocalStorage<Reader>();
 
 /**
  * Do something for somebody who reads a language: whatever it says, and whatever it begins says, is said in that.
- * Several may be spoken to at once, each in his own.
+ * Several may be spoken to at once, each in their own.
+ *
+ * @param translation of a third language: what it has not is said in `language`
  */
-export function inLanguage<T>(language: Language, work: () => T): T {
-  return reader.run(language, work);
+export function inLanguage<T>(language: Language, work: () => T, translation?: Translation): T {
+  return reader.run({ language, translation }, work);
 }
 
 /**
@@ -17,9 +24,13 @@ export function inLanguage<T>(language: Language, work: () => T): T {
  * @throws Error outside `inLanguage`: no language is right for a reader whom nobody knows
  */
 export function language(): Language {
-  const known = reader.getStore();
-  if (known === undefined) throw new Error("nobody knows who reads this: call it in inLanguage()");
-  return known;
+  return known().language;
+}
+
+function known(): Reader {
+  const one = reader.getStore();
+  if (one === undefined) throw new Error("nobody knows who reads this: call it in inLanguage()");
+  return one;
 }
 
 /**
@@ -29,5 +40,6 @@ export function language(): Language {
  * @throws Error outside `inLanguage`
  */
 export function say(told: Told): string {
-  return wordsOf(told, language());
+  const { language, translation } = known();
+  return translation?.(wordsOf(told, "en")) ?? wordsOf(told, language);
 }

@@ -9,6 +9,9 @@ export type Told = Text | string;
 
 export type Language = keyof Text;
 
+/** Texts that files translate into another language, by their English: undefined where one is not translated. */
+export type Translation = (english: string) => string | undefined;
+
 export const languages: readonly Language[] = ["fr", "en"];
 
 /** What is told, as somebody of that language reads it. */

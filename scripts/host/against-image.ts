@@ -10,11 +10,17 @@ const line = z.object({
   files: z.array(
     z.object({
       path: z.string(),
-      kind: z.enum(["file", "link", "gone", "other"]),
+      kind: z.enum(["file", "link", "gone", "folder", "other"]),
       /** What it holds, or where a link leads to; null where there is none. */
       now: z.string().nullable(),
       /** What the image's holds; null where it has none. */
       built: z.string().nullable(),
+      /** Whether it holds no more than `now`: a machine may make it as long as it likes. */
+      whole: z.boolean(),
+      /** What the image's unit of systemd's says that a drop-in is for; null where it is for none. */
+      unit: z.string().nullable(),
+      /** Whether the image has a folder there: what leads elsewhere takes all of it along. */
+      folder: z.boolean(),
       /** Its ctime, in seconds since 1970 by the clock of the host. */
       changed: z.number(),
     }),
@@ -29,7 +35,19 @@ const line = z.object({
       capabilities: z.boolean(),
     }),
   ),
+  /** What of the system's more people may change, and of passwords read, than in the image. */
+  open: z.array(
+    z.object({
+      path: z.string(),
+      /** Octal. */
+      mode: z.string(),
+      /** To whom: `uid=N`, `gid=N`, `others`. */
+      to: z.array(z.string()),
+    }),
+  ),
+  /** How many entries were not looked at, or are not told, and the first of them. */
   more: z.int(),
+  first: z.array(z.string()),
 });
 
 /** How the disk of one machine differs from what its image holds, in the files that were asked for. */

@@ -31,7 +31,7 @@ export async function benchContainer(
   engine: Docker,
   script: string,
   hostConfig: HostConfig,
-  { image = probeImage.tag, title = script, labels = {}, signal }: BenchContainerOptions = {},
+  { image = probeImage().tag, title = script, labels = {}, signal }: BenchContainerOptions = {},
 ): Promise<string> {
   signal?.throwIfAborted();
   const name = `plateau-bench-${randomUUID()}`;

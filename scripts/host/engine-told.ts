@@ -4,6 +4,7 @@ import { isMachine } from "../../stacks/plan/is-machine.js";
 import { nodeInName } from "../../stacks/plan/node-in-name.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { infoOf } from "../ground/docker/info-of.js";
+import { mayBeLab } from "../ground/shelf/labs-in.js";
 
 /** What an engine says of itself and of the labs that it has. */
 export interface EngineTold {
@@ -53,8 +54,6 @@ interface Asked {
   version(options: { abortSignal: AbortSignal }): Promise<unknown>;
 }
 
-const labPattern = /^[a-z0-9-]{1,12}$/;
-
 /**
  * Ask an engine what it is and what stands there.
  *
@@ -96,7 +95,7 @@ export async function engineTold(
     cgroupDriver: info.CgroupDriver,
     protection,
     // Whoever may use that engine may give a container any label.
-    labs: new Map([...labs].filter(([lab]) => labPattern.test(lab))),
+    labs: new Map([...labs].filter(([lab]) => mayBeLab(lab))),
     images: images
       .flatMap(({ RepoTags }) => RepoTags ?? [])
       .filter((tag) => tag.startsWith("plateau/")),

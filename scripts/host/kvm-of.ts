@@ -30,7 +30,7 @@ async function kvmOn(engine: Docker): Promise<boolean> {
   const record = new Kvm(kvmDevice, join(cache, file), false);
   const tried = record.tried(KernelVersion);
   if (tried !== undefined) return tried;
-  const works = await bootsOnKvm(engine, images.hv1.tag);
+  const works = await bootsOnKvm(engine, images().hv1.tag);
   if (works === undefined) return false;
   await record.note(works, KernelVersion);
   return works;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { poolOf } from "../../stacks/plan/cabling.js";
 import { type Network, overlap, toNetwork } from "../../stacks/plan/ipv4.js";
-import { plan, type SegmentName, segmentNames } from "../../stacks/plan/plan.js";
+import { layout, type SegmentName, segmentNames } from "../../stacks/plan/plan.js";
 import { poolPrefix, underlayPools } from "../../stacks/plan/plan-rules.js";
 import { notedSlot, slots } from "../facts/noted-slot.js";
 import { engineIsAbsent } from "../ground/docker/engine-is-absent.js";
@@ -57,8 +57,8 @@ async function lowest(candidate: string): Promise<number> {
     if (await takeName(`plateau/slot/${slot}`)) return slot;
   }
   throw new Misuse({
-    fr: `l'underlay ${plan.underlay} est épuisé : ses ${slots} parts sont prises ; supprimez un lab avec 'lab down'`,
-    en: `the underlay ${plan.underlay} is exhausted: all its ${slots} parts are taken; remove a lab with 'lab down'`,
+    fr: `l'underlay ${layout.underlay} est épuisé : ses ${slots} parts sont prises ; supprimez un lab avec 'lab down'`,
+    en: `the underlay ${layout.underlay} is exhausted: all its ${slots} parts are taken; remove a lab with 'lab down'`,
   });
 }
 

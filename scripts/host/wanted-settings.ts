@@ -22,14 +22,19 @@ export const wantedSettings: readonly WantedSetting[] = [
   // has by default are seven labs, and the next machine does not start.
   { name: "kernel.keys.maxkeys", wanted: 100_000, enough: (value) => value >= 20_000 },
   { name: "kernel.keys.maxbytes", wanted: 10_000_000, enough: (value) => value >= 2_000_000 },
-  // One table of neighbours for all network namespaces, the server's own among them. Beyond the third bound nobody is
+  // Terminals are counted for the whole kernel. A machine has 128 at most (`docker-engine/files/runtime`): these are those
+  // of ten labs, and the server's own.
+  { name: "kernel.pty.max", wanted: 32_768, enough: (value) => value >= 32_768 },
+  // Two tables of neighbours for all network namespaces, the server's own among them. Beyond the third bound nobody is
   // reached who is not known already.
-  neighbours(1, 4096),
-  neighbours(2, 16_384),
-  neighbours(3, neighbourTable.places),
+  ...(["ipv4", "ipv6"] as const).flatMap((family) => [
+    neighbours(family, 1, 4096),
+    neighbours(family, 2, 16_384),
+    neighbours(family, 3, neighbourTable.places),
+  ]),
 ];
 
-function neighbours(bound: number, wanted: number): WantedSetting {
-  const name = `net.ipv4.neigh.default.gc_thresh${bound}`;
+function neighbours(family: "ipv4" | "ipv6", bound: number, wanted: number): WantedSetting {
+  const name = `net.${family}.neigh.default.gc_thresh${bound}`;
   return { name, wanted, enough: (value) => value >= wanted };
 }

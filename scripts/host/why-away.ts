@@ -42,7 +42,7 @@ const causes: readonly Cause[] = [
     sign: /permission denied|EACCES|EPERM/i,
     text: {
       fr: "cet utilisateur n'a pas le droit de s'y servir du moteur : ajoutez-le au groupe de sa socket (plateau, ou docker)",
-      en: "that user may not use the engine there: add him to the group of its socket (plateau, or docker)",
+      en: "that user may not use the engine there: add the user to the group of its socket (plateau, or docker)",
     },
   },
   {

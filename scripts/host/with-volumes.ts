@@ -18,7 +18,7 @@ export interface WithVolumesProps {
  * started, so that nothing runs where they are.
  */
 export async function withVolumes<T>(
-  { engine, candidate, volumes, image = probeImage.tag }: WithVolumesProps,
+  { engine, candidate, volumes, image = probeImage().tag }: WithVolumesProps,
   work: (container: Container) => Promise<T>,
 ): Promise<T> {
   const container = await engine.createContainer({

@@ -26,8 +26,8 @@ const disabled: Text = { fr: " (désactivé)", en: " (disabled)" };
 
 /** Everybody who can log in somewhere in a lab. Passwords are the candidate's own. */
 export function accountsOf(candidate: string, seed: Seed): Accounts {
-  const { domain, workgroup } = plan.company;
-  const persons = Object.entries(people.accounts).map(([login, person]) => ({
+  const { domain, workgroup } = plan().company;
+  const persons = Object.entries(people().accounts).map(([login, person]) => ({
     login,
     owner: text`${person.given} ${person.surname}, ${person.title}${"disabled" in person ? disabled : ""}`,
     place: domain,

@@ -92,7 +92,7 @@ function guestsStay(candidate: string, machine: MachineName, guests: readonly st
   const reset = `lab reset ${candidate} ${machine}`;
   return {
     fr: `des machines virtuelles que cette version de Plateau n'a plus, ou referait à neuf, restent : ${list} ; leurs disques et leurs instantanés seraient perdus, '${reset}' y renonce`,
-    en: `virtual machines that this version of Plateau has no more, or would make anew, stay: ${list}; their disks and snapshots would be lost, '${reset}' gives them up`,
+    en: `virtual machines that this version of Plateau has no more, or would reset, stay: ${list}; their disks and snapshots would be lost, '${reset}' gives them up`,
   };
 }
 

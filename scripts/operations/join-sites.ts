@@ -12,8 +12,8 @@ const ends = ["fw1", "fw2"] as const;
 /** The other end was killed without a word: the caller would notice in three seconds, and pauses for one more. */
 const callAgain = "systemctl kill --signal=USR1 openvpn-client@siege";
 
-const stands = `end=$(($(date +%s) + ${limitS}))
-until /usr/bin/ping -q -c 1 -W 0.2 ${plan.vpn.siteToSite.fw1} > /dev/null || [ $(date +%s) -gt $end ]; do sleep 0.1; done`;
+const stands = () => `end=$(($(date +%s) + ${limitS}))
+until /usr/bin/ping -q -c 1 -W 0.2 ${plan().vpn.siteToSite.fw1} > /dev/null || [ $(date +%s) -gt $end ]; do sleep 0.1; done`;
 
 /**
  * Have the tunnel between the sites stand again after a router was started, and wait for it: the routers are ready
@@ -33,7 +33,7 @@ export async function joinSites(
   if (!ends.some((end) => begun.includes(end)) || !ends.every((end) => running.has(end))) return;
   const called = begun.includes("fw2") ? Promise.resolve() : onCaller(candidate, callAgain);
   await Promise.all([answering, called]);
-  await onCaller(candidate, stands);
+  await onCaller(candidate, stands());
 }
 
 async function onCaller(candidate: string, script: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { isMachine } from "../../stacks/plan/is-machine.js";
 import { operations } from "../facts/journal.js";
+import { candidateRule } from "../ground/candidate-rule.js";
 import { docker } from "../ground/docker/docker.js";
 import { filesIn } from "../ground/files-in.js";
 import { home } from "../ground/home.js";
@@ -9,7 +10,6 @@ import { oneOf } from "../ground/one-of.js";
 import { fetchCopies } from "../ground/shelf/copies/working-copy.js";
 import { labsOnOthers } from "./labs-on-others.js";
 import { noLab } from "./no-lab.js";
-import { ofThisCompany } from "./of-this-company.js";
 import { ownFolders } from "./own-folders.js";
 
 /** The candidate of a lone trainer, and of the first try. */
@@ -47,23 +47,13 @@ async function isUnfinished(candidate: string): Promise<boolean> {
  * Candidate ids as typed, `c01` where none was.
  *
  * @throws Misuse for a word that can't be one
- * @throws OtherCompanies where one's labs are of another company than the one that this process knows
  */
 export function labNames(words: readonly string[]): string[] {
-  return ofThisCompany(candidateIds(words));
-}
-
-/**
- * The same, whatever company their labs are of.
- *
- * @throws Misuse for a word that can't be one
- */
-export function candidateIds(words: readonly string[]): string[] {
   for (const word of words) {
-    if (!/^[a-z0-9-]{1,12}$/.test(word)) {
+    if (!candidateRule.pattern.test(word)) {
       throw new Misuse({
-        fr: `identifiant de candidat invalide : '${word}' ; il faut 1 à 12 minuscules, chiffres ou tirets, par exemple 'c01'`,
-        en: `invalid candidate id '${word}': 1 to 12 lower-case letters, digits or hyphens are allowed, e.g. 'c01'`,
+        fr: `identifiant de candidat invalide : '${word}' ; ${candidateRule.told.fr}`,
+        en: `invalid candidate id '${word}': ${candidateRule.told.en}`,
       });
     }
     if (ownFolders.includes(word)) {

@@ -78,6 +78,6 @@ function wouldBeLost(
       : `lab down ${candidate}`;
   return new Misuse({
     fr: `cette version de Plateau, sur ce serveur tel qu'il est, referait à neuf des machines du lab '${candidate}' : ${list} ; ce qui est sur leurs disques serait perdu, et rien n'a été changé ; ${keeps.fr}, '${again}' y renonce`,
-    en: `this version of Plateau, on this server as it is, would make machines of lab '${candidate}' anew: ${list}; what is on their disks would be lost, and nothing was changed; ${keeps.en}, '${again}' gives it up`,
+    en: `this version of Plateau, on this server as it is, would reset machines of lab '${candidate}': ${list}; what is on their disks would be lost, and nothing was changed; ${keeps.en}, '${again}' gives it up`,
   });
 }

@@ -107,13 +107,13 @@ async function move(
   if (ends.length === 0) {
     throw new Misuse({
       fr: `${machine} n'a pas de câble '${from}' au commutateur ${bridges[0]} : il a été retiré depuis la machine, ou déplacé sans 'lab plug'. Rien n'a été touché ; 'lab reset ${candidate} ${machine}' refait la machine et ses câbles`,
-      en: `${machine} has no cable '${from}' at the switch ${bridges[0]}: it was taken out from inside the machine, or moved without 'lab plug'. Nothing was touched; 'lab reset ${candidate} ${machine}' makes the machine and its cables anew`,
+      en: `${machine} has no cable '${from}' at the switch ${bridges[0]}: it was taken out from inside the machine, or moved without 'lab plug'. Nothing was touched; 'lab reset ${candidate} ${machine}' resets the machine and its cables`,
     });
   }
   if (ends.length > 1) {
     throw new Misuse({
       fr: `${machine} a ${ends.length} câbles '${from}' au lieu d'un : ${ends.join(", ")}. Rien n'a été touché ; 'lab reset ${candidate} ${machine}' refait la machine et ses câbles`,
-      en: `${machine} has ${ends.length} cables '${from}' instead of one: ${ends.join(", ")}. Nothing was touched; 'lab reset ${candidate} ${machine}' makes the machine and its cables anew`,
+      en: `${machine} has ${ends.length} cables '${from}' instead of one: ${ends.join(", ")}. Nothing was touched; 'lab reset ${candidate} ${machine}' resets the machine and its cables`,
     });
   }
 }

@@ -29,7 +29,7 @@ export async function renewLeases(
   but: readonly MachineName[],
 ): Promise<Undone[]> {
   const clients = machineNames.filter((name) =>
-    Object.values<unknown>(plan.machines[name].interfaces).includes("dhcp"),
+    Object.values<unknown>(plan().machines[name].interfaces).includes("dhcp"),
   );
   return tellMachines(
     candidate,

@@ -65,7 +65,7 @@ export async function reset(
   { signal, note, besides, amongOthers = false }: ResetOptions,
 ): Promise<NotReady[]> {
   await mustBeReadable(candidate);
-  await mustBeBuilt([...machines.map((name) => images[name]), probeImage]);
+  await mustBeBuilt([...machines.map((name) => images()[name]), probeImage()]);
   const supplied = supplyHost(candidate, { machines, note, signal });
   // What another host is able to, its images tell.
   if (hostNameOf(candidate) !== localHost) await supplied;
@@ -74,7 +74,7 @@ export async function reset(
     standing(candidate),
     supplied,
   ]);
-  const areas = new Set<AreaName>(machines.map((name) => plan.machines[name].area));
+  const areas = new Set<AreaName>(machines.map((name) => plan().machines[name].area));
   await mustKeepMachines(candidate, {
     areas: [...areas],
     stacks,
@@ -116,7 +116,7 @@ export async function reset(
     // Until then every machine would ask, several times a second, what is not there yet.
     const silent = controllersAnew || amongOthers ? await settled : [];
     const asked = machines.filter(
-      (name) => members.includes(name) && !silent.some(({ node }) => node === name),
+      (name) => members().includes(name) && !silent.some(({ node }) => node === name),
     );
     return retrustAll(candidate, asked, { amongOthers });
   };

@@ -18,7 +18,7 @@ if [ -e $unit ]; then systemctl disable --quiet --now \${unit##*/} && rm -f $uni
  * @returns the host, where it did not do it
  */
 export async function shutFormerSocket(candidate: string, { nodes }: Standing): Promise<Undone[]> {
-  if (!nodes.has(host) || nodes.get(host)?.Image === images[host].tag) return [];
+  if (!nodes.has(host) || nodes.get(host)?.Image === images()[host].tag) return [];
   return tellMachines(candidate, [host], {
     what: {
       fr: "fermer l'accès à libvirt qu'une version d'avant avait ouvert",

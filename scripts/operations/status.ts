@@ -8,6 +8,7 @@ import { unreadableFiles } from "../facts/unreadable-files.js";
 import { textSchema } from "../ground/text-schema.js";
 import { memoryIn } from "../host/memory-in.js";
 import { standing } from "../host/standing.js";
+import { stoppedOf, stoppedSchema } from "../host/stopped.js";
 
 /** What `status --json` prints of one lab. */
 export const statusSchema = z.object({
@@ -36,12 +37,14 @@ export const statusSchema = z.object({
   ),
   /** What checks made there and could not take away again, the oldest first. */
   leftBehind: z.array(leftBehindNoteSchema),
+  /** Machines that the engine's watch stopped since the lab was made, the last first: they held too much of the server's. */
+  stopped: z.array(stoppedSchema),
 });
 export type Status = z.infer<typeof statusSchema>;
 
 /** What stands of one lab, asked of the engine and of the machines themselves. */
 export async function statusOf(candidate: string): Promise<Status> {
-  const [{ nodes }, unknown, unreadable, lost] = await Promise.all([
+  const [{ engine, nodes }, unknown, unreadable, lost] = await Promise.all([
     standing(candidate),
     operations.problem(candidate),
     unreadableFiles(candidate),
@@ -65,6 +68,7 @@ export async function statusOf(candidate: string): Promise<Status> {
     unreadable: unreadable.map(({ file, told }) => ({ file, why: told })),
     machines,
     leftBehind,
+    stopped: await stoppedOf(engine, candidate),
   };
 }
 

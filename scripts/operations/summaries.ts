@@ -12,6 +12,7 @@ import { whoHolds } from "../ground/lock.js";
 import { askHost } from "../host/ask-host.js";
 import { engineFacts } from "../host/engine-facts.js";
 import { labMemory } from "../host/lab-memory.js";
+import { stoppedOn, stoppedSchema } from "../host/stopped.js";
 
 /** What stands of one lab of several, in a line. */
 export const labSummarySchema = z.object({
@@ -31,6 +32,8 @@ export const labSummarySchema = z.object({
   of: z.int(),
   /** What it uses of the server's memory; absent where the kernel does not tell. */
   memoryMiB: z.number().optional(),
+  /** Machines that the engine's watch stopped, the last first; absent where there are none. */
+  stopped: z.array(stoppedSchema).optional(),
 });
 export type LabSummary = z.infer<typeof labSummarySchema>;
 
@@ -81,9 +84,10 @@ async function onEngine(
   client: Docker,
   signal: { readonly abortSignal?: AbortSignal },
 ): Promise<LabSummary[]> {
-  const [containers, engine] = await Promise.all([
+  const [containers, engine, allStopped] = await Promise.all([
     client.listContainers({ all: true, filters: { label: ["plateau.lab"] }, ...signal }),
     engineFacts(client),
+    stoppedOn(client, signal),
   ]);
   return Promise.all(
     labs.map(async ({ candidate, areas }) => {
@@ -92,6 +96,7 @@ async function onEngine(
       const running = own.filter(isRunning).map(({ Labels }) => Labels["plateau.machine"]);
       const up = wanted.filter((name) => running.includes(name)).length;
       const host = hostNamed(candidate);
+      const stopped = allStopped.flatMap(([lab, one]) => (lab === candidate ? [one] : []));
       // Of another server the kernel here can't tell.
       const memoryMiB =
         running.length === 0 ? 0 : host.host ? undefined : await labMemory(engine, candidate);
@@ -102,6 +107,7 @@ async function onEngine(
         running: up,
         of: wanted.length,
         ...(memoryMiB !== undefined && { memoryMiB }),
+        ...(stopped.length > 0 && { stopped }),
       };
     }),
   );

@@ -7,9 +7,11 @@ import { journals, operations } from "../facts/journal.js";
 import { labHome } from "../ground/home.js";
 import { engineOf } from "../host/engine-of.js";
 import { killNodes } from "../host/kill-nodes.js";
+import { removeHands } from "../host/remove-hands.js";
 import { removeTree } from "../host/remove-tree.js";
 import { removeVolume } from "../host/remove-volume.js";
 import { standing } from "../host/standing.js";
+import { forgetStopped } from "../host/stopped.js";
 import { dropStates, notedIds } from "../terraform/state-file.js";
 import { synthesize } from "../terraform/synthesis.js";
 import { destroy } from "../terraform/terraform.js";
@@ -90,6 +92,8 @@ async function forget(candidate: string, { image, kept }: ForgetOptions): Promis
       removeVolume(engineOf(candidate), secretsVolume(candidate, machine)),
     ),
     secretsLayer.remove(candidate),
+    forgetStopped(engineOf(candidate), candidate),
+    removeHands(engineOf(candidate), candidate),
     // The root of a machine that an earlier version made had it in hand.
     removeTree(join(folder, "provision"), image),
     dropStates(candidate),

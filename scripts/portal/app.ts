@@ -7,8 +7,8 @@ import { toldOf } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
 import { inLanguage, say } from "../ground/say.js";
 import { announce } from "../ground/terminal/announce.js";
+import { inOwnCompany } from "../operations/in-own-company.js";
 import { labNames } from "../operations/lab-names.js";
-import { OtherCompanies } from "../operations/other-companies.js";
 import { rosterBytes } from "../training/class/roster-of.js";
 import { brotli } from "./brotli.js";
 import { sessionCookie } from "./cookies.js";
@@ -51,9 +51,6 @@ export function portalApp(portal: Portal): Hono<Env> {
   );
   app.onError((problem, context) =>
     inLanguage(languageOf(context), () => {
-      if (problem instanceof OtherCompanies) {
-        return refuse({ context, portal, visitor: undefined }, 404, problem.told);
-      }
       if (problem instanceof Misuse || problem instanceof SyntaxError) {
         return context.json({ error: say(toldOf(problem)) }, 400);
       }
@@ -119,10 +116,15 @@ async function guarded(route: Route, portal: Portal, context: Asked["context"]):
   const asked = { context, portal, visitor, lab, actor: actorOf(visitor, context) };
   // The same answer where there is no such lab: which ones there are is no candidate's business.
   if (!may(route.access, visitor, lab)) return refuse(asked, 403, notYours);
-  if (route.path.includes(":lab")) labNames([lab]);
+  const isOfLab = route.path.includes(":lab");
+  if (isOfLab) labNames([lab]);
   const isUpgrade = context.req.header("upgrade")?.toLowerCase() === "websocket";
   if (route.method === "UPGRADE" && !isUpgrade) return context.body(null, 426);
-  return withinLimit(context, bodyOf(route).largest, () => route.handle(asked));
+  const handle = () => withinLimit(context, bodyOf(route).largest, () => route.handle(asked));
+  const answer = await (isOfLab ? inOwnCompany(lab, handle) : handle());
+  // It may have ended what somebody came in by: a card that was drawn, a key that was removed, his own leaving.
+  if (route.method === "POST") void portal.visits.look();
+  return answer;
 }
 
 function bodyOf({ body = "json" }: Route): (typeof bodies)[keyof typeof bodies] {
@@ -145,5 +147,5 @@ const notIn = {
 
 const notYours = {
   fr: "Ce n'est pas à vous : chaque candidat a son lab, et le tableau est au formateur.",
-  en: "This is not yours: each candidate has his lab, and the board is the trainer's.",
+  en: "This is not yours: each candidate has their own lab, and the board is the trainer's.",
 };

@@ -25,16 +25,16 @@ export function boardCatalogue(exams: readonly DrawnExamFacts[]): BoardCatalogue
     hints: [...catalogue.hints.keys()].map((id) => ({ id, title: say(titleOf(id)) })),
     machines: machineNames.map((name) => ({
       name,
-      title: say(plan.machines[name].title),
+      title: say(plan().machines[name].title),
       along: resetTogether([name]).filter((other) => other !== name),
     })),
     areas: areaNames.map((name) => ({
       name,
-      title: say(plan.areas[name].title),
+      title: say(plan().areas[name].title),
       machines: resetTogether(machinesOf(name)),
     })),
     exams: exams.map(({ exam, paper }) => {
-      const { title, minutes } = papers[paper] ?? { title: { fr: paper, en: paper }, minutes: 0 };
+      const { title, minutes } = papers()[paper] ?? { title: { fr: paper, en: paper }, minutes: 0 };
       return { exam, title: say(title), minutes };
     }),
   };

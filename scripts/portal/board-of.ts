@@ -1,5 +1,6 @@
 import { competences } from "../../checks/index.js";
 import { language, say } from "../ground/say.js";
+import { whyStopped } from "../host/stopped.js";
 import { actViewOf } from "./act-view-of.js";
 import { queueViewOf } from "./assist-view-of.js";
 import type { Batch } from "./deeds/batch.js";
@@ -22,7 +23,16 @@ export interface BoardFacts extends ClassFacts {
 export function boardOf(facts: BoardFacts): BoardView {
   const { cards, members, progress, outcomes, unread, frozen, cores, feeds, acts, trouble } = facts;
   const rows = progress.map((one): BoardRow => {
-    const { candidate, state, exercises, exam, lastHint, memoryMiB, declared = 0 } = one;
+    const {
+      candidate,
+      state,
+      exercises,
+      exam,
+      lastHint,
+      memoryMiB,
+      declared = 0,
+      stopped = [],
+    } = one;
     const own = outcomes.filter((it) => it.candidate === candidate);
     const red = stuckAt(own);
     const member = members.find((it) => it.candidate === candidate);
@@ -41,6 +51,7 @@ export function boardOf(facts: BoardFacts): BoardView {
       cores: used === undefined ? null : Math.round(used * 10) / 10,
       doing: doing ? doingView(doing) : null,
       cutOff: cutOff && !doing ? { what: say(cutOff.what), begunAt: cutOff.begunAt } : null,
+      stopped: stopped.map((it) => ({ machine: it.machine, at: it.at, why: say(whyStopped(it)) })),
       isFrozen: frozen.has(candidate),
       unread: unread.get(candidate) ?? 0,
       declared,

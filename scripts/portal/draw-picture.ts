@@ -65,7 +65,7 @@ export function drawPicture(): Picture {
 }
 
 function segmentsOf(name: MachineName) {
-  return keysOf(plan.machines[name].interfaces);
+  return keysOf(plan().machines[name].interfaces);
 }
 
 /** A segment, and the machines on it alone, from the upper edge. */

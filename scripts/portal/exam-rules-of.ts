@@ -44,13 +44,13 @@ const others: readonly Text[] = [
   },
   {
     fr: "Les pauses du lab ne sont pas de votre temps. Une machine à remettre à neuf : appelez le formateur.",
-    en: "Pauses of the lab are no time of yours. A machine to be made anew: call the trainer.",
+    en: "Pauses of the lab are no time of yours. A machine to be reset: call the trainer.",
   },
 ];
 
 const judged: Text = {
   fr: "Votre lab est alors jugé tel qu'il est : n'y touchez plus jusqu'à ce que cette page dise que c'est fini.",
-  en: "Your lab is then judged as it is: leave it alone until this page says that it is over.",
+  en: "Your lab is then judged as it is: do not touch it until this page says that it is over.",
 };
 
 const reported: Text = {

@@ -38,15 +38,15 @@ export function frameOf({
     hasOwnTools,
     picture,
     segments: Object.fromEntries(
-      segmentNames.map((name) => [name, say(plan.segments[name].title)]),
+      segmentNames.map((name) => [name, say(plan().segments[name].title)]),
     ),
     competences: competences.map((one) =>
       !isExam && countOutcomes(view, one.id, "not_satisfied") > 0 ? one : { ...one, checks: null },
     ),
     machines: machineNames.map((name) => ({
       name,
-      title: say(plan.machines[name].title),
-      addresses: entriesOf(plan.machines[name].interfaces).map(([segment, wanted]) =>
+      title: say(plan().machines[name].title),
+      addresses: entriesOf(plan().machines[name].interfaces).map(([segment, wanted]) =>
         typeof wanted === "string"
           ? `${segment} ${wanted === "dhcp" ? "DHCP" : wanted}`
           : `${segment} DHCP ${wanted.reserve}`,

@@ -1,3 +1,4 @@
+import { catalogue } from "../../checks/catalogue.js";
 import { competences } from "../../checks/index.js";
 import { judging } from "../../checks/lib/judging.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
@@ -20,17 +21,15 @@ export function frameParts(): FrameParts {
   const framed = (id: string): CheckFrame => ({ id, title: titles.get(id) ?? id });
   return {
     competences: all,
-    exercises: competences.flatMap(({ id, exercises }) =>
-      Object.entries(exercises).map(([end, exercise]) => ({
-        id: `${id}/${end}`,
-        title: say(exercise.title),
-        brief: say(exercise.brief),
-        minutes: exercise.minutes,
-        checks: judging(exercise).map(framed),
-        keeps: exercise.keeps.map(framed),
-        restarts: exercise.restarts ?? [],
-        resets: resetTogether(exercise.resets),
-      })),
-    ),
+    exercises: [...catalogue.exercises].map(([id, exercise]) => ({
+      id,
+      title: say(exercise.title),
+      brief: say(exercise.brief),
+      minutes: exercise.minutes,
+      checks: judging(exercise).map(framed),
+      keeps: exercise.keeps.map(framed),
+      restarts: exercise.restarts ?? [],
+      resets: resetTogether(exercise.resets),
+    })),
   };
 }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
-import { createSecureServer, type Http2SecureServer } from "node:http2";
+import { createSecureServer, type Http2SecureServer, type ServerHttp2Session } from "node:http2";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { createAdaptorServer, type WebSocketServerLike } from "@hono/node-server";
@@ -21,12 +21,15 @@ export interface ListenProps {
 
 export interface Listening {
   readonly port: number;
-  /** Take nobody in any more, and hang up. */
+  /** Take nobody in any more, and hang up: what was said last is still sent. */
   close(): Promise<void>;
 }
 
 /** Longest that somebody may take for his request, and be silent, in milliseconds. */
 const patienceMs = 120_000;
+
+/** How long what was said last may take to be sent, in milliseconds: a browser may read nothing. */
+const partingMs = 200;
 
 /**
  * Answer by HTTP/2, where all pages of a browser share one connection: by HTTP/1.1 a browser has six, and its seventh
@@ -52,6 +55,11 @@ export async function listen({ portal, certificate, host, port }: ListenProps): 
     },
   }) as Http2SecureServer;
   leaveNobodyHanging(server);
+  const sessions = new Set<ServerHttp2Session>();
+  server.on("session", (session) => {
+    sessions.add(session);
+    session.on("close", () => sessions.delete(session));
+  });
   const sockets = new Set<{ destroy(): void }>();
   server.on("connection", (socket) => {
     sockets.add(socket);
@@ -68,8 +76,12 @@ export async function listen({ portal, certificate, host, port }: ListenProps): 
     async close() {
       const closed = once(server, "close");
       server.close();
-      for (const socket of sockets) socket.destroy();
+      for (const session of sessions) session.close();
+      const parting = setTimeout(() => {
+        for (const socket of sockets) socket.destroy();
+      }, partingMs);
       await closed;
+      clearTimeout(parting);
     },
   };
 }

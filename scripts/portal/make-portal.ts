@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { ConsoleSockets } from "./consoles/console-sockets.js";
 import { TakeOvers } from "./consoles/take-overs.js";
 import { Batches } from "./deeds/batches.js";
@@ -9,6 +10,7 @@ import type { Asset, Portal } from "./portal.js";
 import type { Store } from "./store/store.js";
 import type { UseCases } from "./use-cases.js";
 import { Tries } from "./ways-in/tries.js";
+import { Visits } from "./ways-in/visits.js";
 
 export interface PortalProps {
   readonly store: Store;
@@ -24,22 +26,29 @@ export function makePortal({ store, useCases, consoles, picture, assets }: Porta
   for (const { text } of assets.values()) digest.update(text);
   const feeds = new Feeds(store, useCases);
   const board = new BoardFeed(store, useCases, feeds);
+  const ending = new AbortController();
+  // Every stream listens.
+  setMaxListeners(0, ending.signal);
+  const visits = new Visits(store);
   const batches = new Batches(() => board.hear(false));
   return {
     store,
     useCases,
     consoles,
-    sockets: new ConsoleSockets(store, new TakeOvers(useCases.noteAssistance)),
+    sockets: new ConsoleSockets(store, visits, new TakeOvers(useCases.noteAssistance)),
     picture,
     assets,
     feeds,
     board,
     batches,
+    visits,
     version: digest.digest("hex").slice(0, 12),
     tries: {
       address: new Tries({ burst: 20, everyMs: 10_000 }),
       trainer: new Tries({ burst: 20, everyMs: 30_000 }),
     },
     streams: new Map(),
+    streaming: new Set(),
+    ending,
   };
 }

@@ -7,6 +7,7 @@ import type { Picture } from "./pages/picture.js";
 import type { Store } from "./store/store.js";
 import type { UseCases } from "./use-cases.js";
 import type { Tries } from "./ways-in/tries.js";
+import type { Visits } from "./ways-in/visits.js";
 
 /** A file of the pages, as browsers are handed it. */
 export interface Asset {
@@ -33,8 +34,14 @@ export interface Portal {
   readonly assets: ReadonlyMap<string, Asset>;
   /** What tells these assets from those of another version. */
   readonly version: string;
+  /** Who has something open, for as long as he is in. */
+  readonly visits: Visits;
   /** Wrong tries to come in: from an address, and with a trainer's name. */
   readonly tries: { readonly address: Tries; readonly trainer: Tries };
   /** Streams that are open, by who reads them. */
   readonly streams: Map<string, number>;
+  /** The same, each until it has told its last. */
+  readonly streaming: Set<Promise<void>>;
+  /** Aborted once the server ends. */
+  readonly ending: AbortController;
 }

@@ -54,7 +54,7 @@ function lookEntry({ at, satisfied, red, unseen, changes }: Look): TimelineEntry
       ({ id, outcome }) =>
         `${id} → ${outcome === "satisfied" ? "✓" : outcome === "not_satisfied" ? "✗" : "?"}`,
     );
-  const what = { fr: `regard sur le lab : ${marks}`, en: `look at the lab: ${marks}` };
+  const what = { fr: `contrôle du lab : ${marks}`, en: `look at the lab: ${marks}` };
   return entry(at, "", what, turned.join(", "));
 }
 

@@ -59,7 +59,7 @@ export async function aptInstall(
     if (supplies) {
       throw new Misuse({
         fr: `l'installation de ${packages.join(", ")} depuis le paquet ${supplies.file} a échoué :\n${tail(error.all ?? error.message)}\nréparez les paquets de cette machine (sudo apt-get check le dit), ou refaites le paquet sur une machine de même version de Debian, à jour`,
-        en: `installing ${packages.join(", ")} from bundle ${supplies.file} failed:\n${tail(error.all ?? error.message)}\nmend this machine's packages (sudo apt-get check tells), or make the bundle anew on a machine of the same Debian release, up to date`,
+        en: `installing ${packages.join(", ")} from bundle ${supplies.file} failed:\n${tail(error.all ?? error.message)}\nfix this machine's packages (sudo apt-get check tells), or make the bundle again on a machine of the same Debian release, up to date`,
       });
     }
     throw new Misuse({

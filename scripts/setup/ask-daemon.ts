@@ -13,9 +13,14 @@ export type Answer =
   /** It answers, but for its networks: two of its locks wait for one another, for good. */
   | { readonly state: "stuck" };
 
+/** Asks the daemon whether it answers at all: one small request, no process. */
+export function pingDaemon(socketPath: string, timeoutMs = 3000): Promise<Answer> {
+  return ask(socketPath, "/_ping", timeoutMs);
+}
+
 /** Asks the daemon for its version, then for its networks: two small requests, no process. */
 export async function askDaemon(socketPath: string, timeoutMs = 3000): Promise<Answer> {
-  const answer = await ask(socketPath, "/_ping", timeoutMs);
+  const answer = await pingDaemon(socketPath, timeoutMs);
   if (answer.state !== "ready") return answer;
   const { state } = await ask(socketPath, "/networks", timeoutMs);
   return state === "silent" ? { state: "stuck" } : answer;

@@ -36,7 +36,7 @@ export async function buildModule(
     if (!(error instanceof ExecaError)) throw error;
     const said = tail(String(error.all ?? error.stdout ?? "") || error.message);
     throw new Misuse({
-      fr: `${name} ne peut être construit :\n${said}\ndonnez accès au mandataire des modules Go (GOPROXY), ou installez le programme à la main`,
+      fr: `${name} ne peut être construit :\n${said}\ndonnez accès au proxy des modules Go (GOPROXY), ou installez le programme à la main`,
       en: `${name} can't be built:\n${said}\ngive access to the Go module proxy (GOPROXY), or install the program by hand`,
     });
   } finally {

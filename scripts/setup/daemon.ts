@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { type EnginePlace, engineLibrary, enginePlace } from "../ground/docker/place.js";
+import { execa } from "execa";
+import { awaitName } from "../ground/await-name.js";
+import { type EnginePlace, enginePlace, engineUsually } from "../ground/docker/place.js";
 import { Misuse } from "../ground/misuse.js";
 import type { Note } from "../ground/progress.js";
 import { text } from "../ground/text.js";
@@ -18,6 +20,10 @@ import { tail } from "./tail.js";
 const stepMs = 60_000;
 /** Between two counts of what it has brought back, in milliseconds: each reads every process of the server. */
 const countMs = 1000;
+/** How long another may take to begin it, in milliseconds: any user may hold that name, and keeps nobody from it. */
+const othersMs = 15_000;
+/** There from the moment that systemd was first told to start it. */
+const enabled = "/etc/systemd/system/multi-user.target.wants/plateau.service";
 
 export interface Start {
   readonly place?: EnginePlace;
@@ -38,10 +44,23 @@ export async function startDaemon({
   env = {},
   note = () => undefined,
 }: Start = {}): Promise<void> {
-  if (runsSystemd() && place === enginePlace) return startBySystemd(place, note);
+  if (isUnit(place)) return startBySystemd(place, note);
   if (await joins(place, note)) return;
-  await clearLeavings(place);
-  await startDetached(place, env, note);
+  const pid = await begin(place, env);
+  // Somebody else began it meanwhile.
+  if (pid === undefined) return startDaemon({ place, env, note });
+  if (await isReady(place, () => isAlive(pid), note)) return;
+  throw failure(await asRoot("cat", [place.log]));
+}
+
+/** Whether an engine of Plateau's own was ever started on this server: then labs may be on it. */
+export function wasStarted(place: EnginePlace): boolean {
+  return existsSync(place.log) || (isUnit(place) && existsSync(enabled));
+}
+
+/** Whether systemd keeps it: one that is called otherwise is no unit. */
+export function isUnit({ name }: EnginePlace): boolean {
+  return runsSystemd() && name === engineUsually;
 }
 
 /** Whether this server has an init that keeps the engine. */
@@ -50,6 +69,8 @@ export function runsSystemd(): boolean {
 }
 
 async function startBySystemd(place: EnginePlace, note: Note): Promise<void> {
+  // Systemd has it come by itself after it was killed: awaiting it takes no rights.
+  if ((await isComing()) && (await isReady(place, isComing, note))) return;
   const journal = () =>
     asRoot("journalctl", ["--unit=plateau", "--lines=12", "--no-pager", "--output=cat"]);
   // One that was killed again and again is no longer started before this.
@@ -63,10 +84,16 @@ async function startBySystemd(place: EnginePlace, note: Note): Promise<void> {
 
 /** Systemd starts again what ends, a few times: it says when it has given up. */
 async function isNotFailed(): Promise<boolean> {
-  return asRoot("systemctl", ["is-failed", "--quiet", "plateau"]).then(
-    () => false,
-    () => true,
-  );
+  return (await unitState()) !== "failed";
+}
+
+async function isComing(): Promise<boolean> {
+  return ["active", "activating", "reloading"].includes(await unitState());
+}
+
+async function unitState(): Promise<string> {
+  const { stdout } = await execa("systemctl", ["is-active", "plateau"], { reject: false });
+  return stdout.trim();
 }
 
 /**
@@ -84,20 +111,35 @@ async function joins(place: EnginePlace, note: Note): Promise<boolean> {
   });
 }
 
-async function startDetached(
+/**
+ * Begin one, alone on this server: whoever does clears what is left of the one before, and would take a new one for that.
+ *
+ * @returns its process; undefined where there is one already
+ */
+async function begin(
   place: EnginePlace,
   env: Readonly<Record<string, string>>,
-  note: Note,
-): Promise<void> {
-  const { name, log } = place;
-  // In a session of its own, so that Ctrl-C does not reach it; started from ours, so that sudo may
-  // still ask for a password.
-  const start = 'setsid "$1" >"$0" 2>&1 </dev/null & echo $!';
-  const pid = await asRoot("sh", ["-c", start, log, `${engineLibrary}/engine`], {
-    env: { ...env, PLATEAU_ENGINE: name },
-  });
-  if (await isReady(place, () => isAlive(pid), note)) return;
-  throw failure(await asRoot("cat", [log]));
+): Promise<string | undefined> {
+  const { name, log, library } = place;
+  const held = await awaitName(`plateau/start/${name}`, { line: "", limitMs: othersMs });
+  try {
+    if (livingDaemon(place) !== undefined) return undefined;
+    await clearLeavings(place);
+    // In a session of its own, so that Ctrl-C does not reach it; started from ours, so that sudo may
+    // still ask for a password.
+    const start = 'setsid "$1" >"$0" 2>&1 </dev/null & echo $!';
+    const pid = await asRoot("sh", ["-c", start, log, `${library}/engine`], {
+      env: { ...env, PLATEAU_ENGINE: name },
+    });
+    // From then on whoever looks sees that it is there.
+    const end = Date.now() + othersMs;
+    while (isAlive(pid) && livingDaemon(place) === undefined && Date.now() < end) {
+      await setTimeout(50);
+    }
+    return pid;
+  } finally {
+    if ("release" in held) await held.release();
+  }
 }
 
 /**

@@ -43,7 +43,7 @@ async function fetchToolchain(old: string, note: Note): Promise<string> {
   note(name);
   const { stdout } = await execa(old, ["mod", "download", "-json", name]).catch(() => {
     throw new Misuse({
-      fr: `${name} ne peut être obtenu : donnez accès au mandataire des modules Go (GOPROXY), ou installez Go ${versions.go} depuis https://go.dev/dl`,
+      fr: `${name} ne peut être obtenu : donnez accès au proxy des modules Go (GOPROXY), ou installez Go ${versions.go} depuis https://go.dev/dl`,
       en: `${name} can't be had: give access to the Go module proxy (GOPROXY), or install Go ${versions.go} from https://go.dev/dl`,
     });
   });

@@ -1,3 +1,4 @@
+import { withEngineAsItIs } from "../ground/docker/engine-gate.js";
 import { duration } from "../ground/duration.js";
 import type { Look } from "../ground/look.js";
 import { Misuse } from "../ground/misuse.js";
@@ -26,8 +27,12 @@ const limitMs = 60 * 60_000;
 
 type Missing = readonly [Requirement, Extract<Look, { ok: false }>];
 
-/** Has everything that a lab needs in place. Costs milliseconds when it is. */
-export async function setup({
+/** Has everything that a lab needs in place. Costs milliseconds when it is. The engine is one of these. */
+export function setup(options: SetupOptions): Promise<void> {
+  return withEngineAsItIs(() => setUp(options));
+}
+
+async function setUp({
   install,
   report,
   requirements = all(),

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import { engineAccount, engineLibrary, enginePlace, engineUnit } from "../ground/docker/place.js";
+import { engineAccount, enginePlace, engineUnit } from "../ground/docker/place.js";
 import { cache } from "../ground/home.js";
 import type { Note, Task } from "../ground/progress.js";
 import { asRoot } from "./as-root.js";
@@ -64,7 +64,7 @@ export function uninstallSteps(): Task[] {
         await rm(cache, { recursive: true, force: true });
         const files = [
           engineUnit,
-          engineLibrary,
+          enginePlace.library,
           enginePlace.log,
           kernelSettingsFile,
           enginePlace.data,

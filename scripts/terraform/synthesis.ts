@@ -94,7 +94,7 @@ export async function synthesize(
               ]),
             ),
             reach,
-            inside: dependencies.find((other): other is AreaName => other in plan.areas),
+            inside: dependencies.find((other): other is AreaName => other in plan().areas),
           },
         ] as const;
       },

@@ -16,7 +16,7 @@ const limitMs = 60_000;
 export async function applyFault(id: string, fault: Fault, lab: Lab): Promise<void> {
   const before = (await faultsInForce.read(lab.name))[id];
   await faultsInForce.update(lab.name, (inForce) => ({ ...inForce, [id]: [...fault.resets] }));
-  const scene = lab.scene(fault.needs, [], AbortSignal.timeout(limitMs));
+  const scene = lab.scene(fault.needs, [], lab.time.deadline(limitMs));
   try {
     await fault.apply({ ...scene, hands: handsOn(lab) });
   } catch (problem) {

@@ -30,5 +30,5 @@ export async function broughtUp(
 
 function areasOf(check: Check | TrainerCriterion): AreaName[] {
   if ("needsTrainer" in check) return [];
-  return check.needs.filter(isMachine).map((name) => plan.machines[name].area);
+  return check.needs.filter(isMachine).map((name) => plan().machines[name].area);
 }

@@ -7,7 +7,7 @@ import type { AreaName } from "../../stacks/plan/plan.js";
 import { hintsTaken } from "../facts/journal.js";
 import type { Tools } from "../ground/tools.js";
 import type { UnreadableFacts } from "../ground/unreadable-facts.js";
-import { holdRunningLab } from "../operations/hold-running-lab.js";
+import { holdReadyLab } from "../operations/hold-ready-lab.js";
 import { broughtUp } from "./brought-up.js";
 import { mustBeAllowed } from "./exams/must-be-allowed.js";
 import { tellResult } from "./tell-result.js";
@@ -31,7 +31,7 @@ export interface CheckedLab {
 /**
  * Look at a candidate's lab and judge.
  *
- * @throws what `holdRunningLab` does; Misuse for a word that names no check, and where an exam allows no self-check
+ * @throws what `holdReadyLab` does; Misuse for a word that names no check, and where an exam allows no self-check
  */
 export async function checkLab(
   { candidate, words, isTrainer = false }: CheckLabInput,
@@ -44,7 +44,7 @@ export async function checkLab(
     if (!isTrainer) await mustBeAllowed(candidate, "selfCheck");
   };
   await mayLook();
-  return holdRunningLab(candidate, props, tools, async ({ signal, tell }) => {
+  return holdReadyLab(candidate, props, tools, async ({ signal, tell }) => {
     // An exam may have started while it waited for that.
     await mayLook();
     const { there, missing } = await broughtUp(candidate, selected);

@@ -42,7 +42,7 @@ export function drawFaults(
     const range = easiest === hardest ? `${easiest}` : `${easiest}..${hardest}`;
     throw new Misuse({
       fr: `${count} pannes de niveau ${range} demandées, ${drawn.length} possibles ensemble dans ce lab : demandez-en moins, élargissez --level, ou remettez des machines à neuf (lab reset)`,
-      en: `${count} faults of level ${range} asked for, ${drawn.length} possible together in this lab: ask for fewer, widen --level, or make machines anew (lab reset)`,
+      en: `${count} faults of level ${range} asked for, ${drawn.length} possible together in this lab: ask for fewer, widen --level, or reset machines (lab reset)`,
     });
   }
   return drawn;

@@ -15,6 +15,6 @@ export function exerciseScene(
   lab: Lab,
   cause?: string,
 ): ExerciseScene {
-  const scene = lab.scene(needs, [], AbortSignal.timeout(limitMs));
+  const scene = lab.scene(needs, [], lab.time.deadline(limitMs));
   return { ...scene, hands: handsOn(lab), ...(cause !== undefined && { cause }) };
 }

@@ -7,13 +7,14 @@ import { assistances, exerciseResults, exerciseRuns, hintsTaken } from "../facts
 import { Misuse } from "../ground/misuse.js";
 import type { Text, Told } from "../ground/text.js";
 import type { Tools } from "../ground/tools.js";
-import { holdRunningLab } from "../operations/hold-running-lab.js";
+import { holdReadyLab } from "../operations/hold-ready-lab.js";
 import { becameOf } from "./became-of.js";
 import { mustNotBeOfExam } from "./exams/must-not-be-of-exam.js";
 import { exerciseOf } from "./exercise-of.js";
 import type { FinishReport } from "./finish-report.js";
 import { halvesOf } from "./halves-of.js";
 import { judgeExercise, type StoppedRun } from "./judge-exercise.js";
+import { lookBefore } from "./look-at-end.js";
 import { machinesOfExercise } from "./machines-of-exercise.js";
 import { minutesOf } from "./minutes-of.js";
 import { notRunning } from "./not-running.js";
@@ -44,7 +45,7 @@ export interface FinishedExercise {
 /**
  * Stop the clock of an exercise in a candidate's lab, judge it once its turn has come, and note what became of it.
  *
- * @throws what `holdRunningLab` does; Misuse, with nothing judged, where it does not run, or an exam has it
+ * @throws what `holdReadyLab` does; Misuse, with nothing judged, where it does not run, or an exam has it
  * @throws UnreadableFacts, with nothing judged, where what he is told could not be noted
  */
 export async function finishExercise(
@@ -59,7 +60,7 @@ export async function finishExercise(
     mode: "change",
     cores: coresOfLook(lookedAt(exercise).length),
   } as const;
-  return holdRunningLab(candidate, props, tools, async (own) => {
+  return holdReadyLab(candidate, props, tools, async (own) => {
     await mustNotBeOfExam(candidate, id);
     const run = await runOf(candidate, id);
     return withLab(candidate, (lab) => judge(lab, id, exercise, { ...run, finishedAt }, own));
@@ -92,7 +93,8 @@ async function judge(
   // Before anything is asked there: checks write as well.
   const machines = machinesOfExercise(exercise);
   const { unread, ...became } = await becameOf(lab.name, machines, run.startedAt);
-  const judged = await judgeExercise(lab, exercise, run, became, tools);
+  const seen = await lookBefore(lab, exercise, run.held, tools);
+  const judged = await judgeExercise(lab, exercise, run, { ...became, seen }, tools);
   const extraMinutes = await noteJudged(lab, id, judged);
   const { startedAt, finishedAt, pausedMs } = judged;
   return {

@@ -14,7 +14,7 @@ export const finishReportSchema = reportSchema.extend({
   kept: z.array(z.string()),
   /** What would have had to be kept, and is no result: it did not hold at the start, or nobody could see that it did. */
   notHeld: z.array(z.string()),
-  /** Machines that were restarted before anything was looked at. */
+  /** Machines that were restarted between the two looks at its end. */
   restarted: z.array(
     z.object({
       machine: z.enum(machineNames),

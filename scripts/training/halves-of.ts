@@ -24,6 +24,6 @@ function toldOfHalf(candidate: string, id: string, { what, since, machines }: Ha
   const again = `lab exercise start ${candidate} ${id}`;
   return {
     fr: `${what === "set-up" ? "la mise en place" : "la solution"} de ${id} a été interrompue dans le lab '${candidate}' (commencée ${since}), et il peut en rester la moitié : '${cure}' remet ses machines à neuf, puis '${again}'`,
-    en: `${what === "set-up" ? "setting up" : "solving"} ${id} was cut off in lab '${candidate}' (begun ${since}), and half of it may be there: '${cure}' makes its machines anew, then '${again}'`,
+    en: `${what === "set-up" ? "setting up" : "solving"} ${id} was cut off in lab '${candidate}' (begun ${since}), and half of it may be there: '${cure}' resets its machines, then '${again}'`,
   };
 }

@@ -5,7 +5,7 @@ import { withLab } from "../../checks/lib/run/with-lab.js";
 import { selectChecks } from "../../checks/select-checks.js";
 import type { HintTaken } from "../facts/journal.js";
 import type { Tools } from "../ground/tools.js";
-import { holdRunningLab } from "../operations/hold-running-lab.js";
+import { holdReadyLab } from "../operations/hold-ready-lab.js";
 import { mustBeAllowed } from "./exams/must-be-allowed.js";
 import { type HintState, hintStateOf } from "./hint-state.js";
 import { takeHint } from "./take-hint.js";
@@ -31,7 +31,7 @@ export interface HintAt {
 /**
  * Look at one check of a candidate's lab, and tell what help there is for what is seen.
  *
- * @throws what `holdRunningLab` does; Misuse where there is no such check, and where an exam allows no hints; UnreadableFacts where hints can't be noted
+ * @throws what `holdReadyLab` does; Misuse where there is no such check, and where an exam allows no hints; UnreadableFacts where hints can't be noted
  */
 export async function hintAt(
   { candidate, check, take, isGift = false }: HintAtInput,
@@ -44,7 +44,7 @@ export async function hintAt(
     if (!isGift) await mustBeAllowed(candidate, "hints");
   };
   await mayAsk();
-  return holdRunningLab(candidate, props, tools, async ({ signal }) => {
+  return holdReadyLab(candidate, props, tools, async ({ signal }) => {
     // An exam may have started while it waited for that.
     await mayAsk();
     const { results } = await withLab(candidate, (lab) => runChecks(lab, selected, { signal }));

@@ -6,7 +6,7 @@ import { assistances, hintsTaken, pauses } from "../facts/journal.js";
 import { pausedMs } from "../facts/paused-ms.js";
 import type { Tools } from "../ground/tools.js";
 import type { FinishReport } from "./finish-report.js";
-import { lookAtEnd } from "./look-at-end.js";
+import { lookAtEnd, type SeenBefore } from "./look-at-end.js";
 
 /** An exercise whose clock is stopped. */
 export interface StoppedRun {
@@ -29,18 +29,18 @@ export interface JudgedExercise extends Pick<StoppedRun, "startedAt" | "finished
 /**
  * Judge an exercise in a candidate's lab, and note nothing.
  *
- * @param became what became of its machines before: checks write as well
+ * @param before what became of its machines until then, as checks write as well, and what was seen before any restart
  * @throws what `lookAtEnd` does
  */
 export async function judgeExercise(
   lab: Lab,
   exercise: Exercise,
   { startedAt, finishedAt, held }: StoppedRun,
-  became: Pick<FinishReport, "changes"> & { readonly since: Date },
+  before: Pick<FinishReport, "changes"> & { readonly since: Date; readonly seen: SeenBefore },
   tools: Tools,
 ): Promise<JudgedExercise> {
   const [taken, allPauses] = await Promise.all([hintsTaken.read(lab.name), pauses.read(lab.name)]);
-  const judged = await lookAtEnd(lab, exercise, held, tools);
+  const judged = await lookAtEnd(lab, exercise, held, before.seen, tools);
   // Hints of another time are not this exercise's.
   const during = { since: startedAt, until: finishedAt };
   const results = judged.results.map((result) => ({
@@ -48,7 +48,7 @@ export async function judgeExercise(
     hintMinutes: hintMinutes(taken, [result.id], during),
   }));
   return {
-    report: { ...judged, results, since: became.since.toISOString(), changes: became.changes },
+    report: { ...judged, results, since: before.since.toISOString(), changes: before.changes },
     startedAt,
     finishedAt,
     pausedMs: pausedMs(allPauses, startedAt, finishedAt),

@@ -1,6 +1,7 @@
 import { attend } from "../../checks/cp04/lib/attend.js";
 import { withLab } from "../../checks/lib/run/with-lab.js";
 import { Actor } from "../../checks/lib/users/actor.js";
+import type { Scenario } from "../../checks/lib/users/scenario.js";
 import type { Login } from "../../stacks/plan/company/login-of.js";
 import { Misuse } from "../ground/misuse.js";
 import { noting } from "../ground/noting.js";
@@ -8,13 +9,17 @@ import type { Tools } from "../ground/tools.js";
 import { mustNotBePaused } from "../operations/must-not-be-paused.js";
 import { visitLab } from "../operations/visit-lab.js";
 import { play } from "./play/play.js";
-import { type ScenarioName, scenarios } from "./play/scenarios.js";
 import { stage } from "./play/stage.js";
 
 /** What simulated users do. */
 export type UsersPart =
   /** Write what a scenario has them write, and answer. */
-  | { readonly scenario: ScenarioName; readonly seed: number; readonly stayMs: number }
+  | {
+      readonly name: string;
+      readonly scenario: Scenario;
+      readonly seed: number;
+      readonly stayMs: number;
+    }
   /** Those whom exercises have written already stay, and react. */
   | { readonly attended: true; readonly stayMs: number }
   /** One of them writes a letter, in the trainer's words. */
@@ -50,7 +55,7 @@ export async function playUsers({ candidate, part }: PlayUsersInput, tools: Tool
         await attend(lab, { stayMs: part.stayMs, signal, note, act });
       } else {
         const { scenario, seed, stayMs } = part;
-        await play(scene, scenarios[scenario], { seed, stayMs, signal, note, act });
+        await play(scene, scenario, { seed, stayMs, signal, note, act });
       }
     }),
   );

@@ -1,15 +1,14 @@
-import { type MachineName, machineNames, plan } from "../../stacks/plan/plan.js";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { areasHad } from "../facts/areas-had.js";
-import { declarations } from "../facts/journal.js";
 import { Misuse } from "../ground/misuse.js";
 import { noting } from "../ground/noting.js";
 import type { Tools } from "../ground/tools.js";
-import { standing } from "../host/standing.js";
 import { coresOfReset } from "../operations/cores-of-reset.js";
 import { holdRunningLab } from "../operations/hold-running-lab.js";
 import type { NotReady } from "../operations/not-ready.js";
 import { mustBeAllowed } from "./exams/must-be-allowed.js";
+import { makeLabAnew } from "./make-lab-anew.js";
 import { resetMachines } from "./reset-machines.js";
 
 export interface ResetLabInput {
@@ -47,14 +46,13 @@ export async function resetLab(
     // An exam may have started while it waited for that.
     await mayReset();
     await mustBeThere(candidate, asked);
-    const { nodes } = await standing(candidate);
-    const all = machineNames.filter((name) => nodes.has(name));
-    const machines = asked.length > 0 ? resetTogether(asked) : all;
-    const note = noting(tell);
-    const amongOthers = asked.length > 0;
-    const notReady = await resetMachines(candidate, machines, { signal, note, amongOthers });
-    // Nothing is left of what he changed. Of a part of the lab it is for him to say.
-    if (asked.length === 0) await declarations.clear(candidate);
+    if (asked.length === 0) {
+      return { lab: candidate, ...(await makeLabAnew(candidate, { signal, tell })) };
+    }
+    const machines = resetTogether(asked);
+    const options = { signal, note: noting(tell), amongOthers: true };
+    // What he declared of a part of the lab is for him to take back.
+    const notReady = await resetMachines(candidate, machines, options);
     return { lab: candidate, machines, notReady };
   });
 }
@@ -63,9 +61,9 @@ export async function resetLab(
 async function mustBeThere(candidate: string, asked: readonly MachineName[]): Promise<void> {
   if (asked.length === 0) return;
   const had = await areasHad(candidate);
-  const absent = asked.filter((name) => !had.includes(plan.machines[name].area));
+  const absent = asked.filter((name) => !had.includes(plan().machines[name].area));
   if (absent.length === 0) return;
-  const areas = [...new Set(absent.map((name) => plan.machines[name].area))].join(" ");
+  const areas = [...new Set(absent.map((name) => plan().machines[name].area))].join(" ");
   throw new Misuse({
     fr: `le lab '${candidate}' n'a pas ${absent.join(", ")} : 'lab up ${candidate} --area ${areas}' les démarre`,
     en: `lab '${candidate}' does not have ${absent.join(", ")}: 'lab up ${candidate} --area ${areas}' brings them up`,

@@ -59,7 +59,7 @@ async function undoFaults(
   const note = noting(tell);
   await resetMachines(candidate, machines, { signal, note });
   const anew = machines.join(", ");
-  tell({ type: "log", text: { fr: `remises à neuf : ${anew}`, en: `made anew: ${anew}` } });
+  tell({ type: "log", text: { fr: `remises à neuf : ${anew}`, en: `reset: ${anew}` } });
 }
 
 /** Exercises of the competence that run are solved as a candidate would. */

@@ -26,8 +26,8 @@ export class AreaStack extends LabStack {
     for (const name of machinesOf(area)) {
       new Machine(this, name, {
         lab,
-        image: images[name],
-        memoryMib: plan.machines[name].memoryMib,
+        image: images()[name],
+        memoryMib: plan().machines[name].memoryMib,
         engine,
         cables: cablesOf(lab, slot, name),
         asleep: asleep?.get(name),

@@ -1,10 +1,10 @@
 import {
   type AreaName,
   areaNames,
+  layout,
   type MachineName,
   machineNames,
   type Plan,
-  plan,
 } from "./plan.js";
 
 /** The machines of some area, by their names. */
@@ -17,7 +17,7 @@ export function withNeeds(asked: readonly AreaName[]): AreaName[] {
   const wanted = new Set<AreaName>();
   const add = (area: AreaName) => {
     wanted.add(area);
-    for (const needed of plan.areas[area].needs) add(needed);
+    for (const needed of layout.areas[area].needs) add(needed);
   };
   for (const area of asked.length > 0 ? asked : areaNames) add(area);
   return areaNames.filter((area) => wanted.has(area));
@@ -25,5 +25,5 @@ export function withNeeds(asked: readonly AreaName[]): AreaName[] {
 
 /** The machines of an area. */
 export function machinesOf<A extends AreaName>(area: A): MachineIn<A>[] {
-  return machineNames.filter((name): name is MachineIn<A> => plan.machines[name].area === area);
+  return machineNames.filter((name): name is MachineIn<A> => layout.machines[name].area === area);
 }

@@ -4,10 +4,10 @@ import { engineName } from "./engine-name.js";
 import { toAddress, toNetwork } from "./ipv4.js";
 import {
   type GuestName,
+  layout,
   type MachineName,
   machineNames,
   type NodeName,
-  plan,
   type SegmentName,
   segmentNames,
 } from "./plan.js";
@@ -27,13 +27,13 @@ export interface Cable {
 /** Docker's pool for one segment of the lab in a slot, e.g. `100.64.0.32/27`. */
 export function poolOf(slot: number, segment: SegmentName): string {
   const pool = slot * underlayPools + segmentNames.indexOf(segment);
-  return `${toAddress(toNetwork(plan.underlay).first + pool * poolSize)}/${poolPrefix}`;
+  return `${toAddress(toNetwork(layout.underlay).first + pool * poolSize)}/${poolPrefix}`;
 }
 
 /** The segments a machine is plugged into, those without an address of its own last. */
 export function segmentsOf(machine: MachineName): SegmentName[] {
   const { interfaces, trunks = [] }: { interfaces: object; trunks?: readonly SegmentName[] } =
-    plan.machines[machine];
+    layout.machines[machine];
   return [...keysOf(interfaces), ...trunks];
 }
 
@@ -60,7 +60,7 @@ export function cablesOf(candidate: string, slot: number, node: NodeName): Cable
 
 /** Hardware address of an interface, drawn from its name: locally administered, or QEMU's for a guest. */
 export function macOf(node: NodeName | GuestName, segment: SegmentName): string {
-  const prefix = node in plan.guests ? ["52", "54", "00"] : ["02", "50"];
+  const prefix = node in layout.guests ? ["52", "54", "00"] : ["02", "50"];
   const digest = createHash("sha256").update(`${node}/${segment}`).digest();
   return [
     ...prefix,

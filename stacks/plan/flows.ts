@@ -1,4 +1,5 @@
 import type { Text } from "../../scripts/ground/text.js";
+import { ofCompany } from "./company.js";
 import { isProbe } from "./is-probe.js";
 import {
   type GuestName,
@@ -54,7 +55,7 @@ const routers = ["fw1", "fw2"] as const;
  * and incoming mail. There is no administration segment: servers are where
  * administrators work from, so `srv` alone reaches the routers' SSH.
  */
-export const flows: readonly Flow[] = [
+export const flows = ofCompany((): readonly Flow[] => [
   {
     from: people,
     to: controllers,
@@ -152,9 +153,9 @@ export const flows: readonly Flow[] = [
     from: [...people, "srv"],
     to: ["fw1"],
     protocol: "tcp",
-    ports: [plan.proxyPort],
+    ports: [plan().proxyPort],
     why: {
-      fr: "Web : par le mandataire seulement, l'accès direct est refusé",
+      fr: "Web : par le proxy seulement, l'accès direct est refusé",
       en: "Web: through the proxy only, direct access is refused",
     },
   },
@@ -172,7 +173,7 @@ export const flows: readonly Flow[] = [
     from: ["web1"],
     to: ["app1", "app2"],
     protocol: "tcp",
-    ports: [plan.application.port],
+    ports: [plan().application.port],
     why: {
       fr: "Application de veille : le serveur frontal appelle les serveurs d'application",
       en: "Technology watch application: the front server calls the application servers",
@@ -242,7 +243,7 @@ export const flows: readonly Flow[] = [
     from: ["dmz", ...offices],
     to: ["mon1"],
     protocol: "tcp",
-    ports: [plan.logPort],
+    ports: [plan().logPort],
     why: {
       fr: "Journaux : chaque machine envoie les siens",
       en: "Logs: each machine sends its own",
@@ -252,7 +253,7 @@ export const flows: readonly Flow[] = [
     from: routers,
     to: ["mon1"],
     protocol: "tcp",
-    ports: [plan.logPort],
+    ports: [plan().logPort],
     why: { fr: "Journaux : ceux des routeurs", en: "Logs: those of the routers" },
   },
   {
@@ -373,7 +374,7 @@ export const flows: readonly Flow[] = [
     from: ["srv"],
     to: ["ws1"],
     protocol: "tcp",
-    ports: [plan.assistancePort],
+    ports: [plan().assistancePort],
     why: {
       fr: "Assistance à distance d'un utilisateur : depuis les serveurs seulement",
       en: "Remote assistance of a user: from the servers only",
@@ -427,7 +428,7 @@ export const flows: readonly Flow[] = [
     from: ["wan"],
     to: ["fw1"],
     protocol: "udp",
-    ports: [plan.vpn.remoteAccess.port],
+    ports: [plan().vpn.remoteAccess.port],
     outside: true,
     why: { fr: "VPN des nomades", en: "Remote-access VPN" },
   },
@@ -435,7 +436,7 @@ export const flows: readonly Flow[] = [
     from: ["fw2"],
     to: ["fw1"],
     protocol: "udp",
-    ports: [plan.vpn.siteToSite.port],
+    ports: [plan().vpn.siteToSite.port],
     outside: true,
     why: { fr: "VPN entre les deux sites", en: "Site-to-site VPN" },
   },
@@ -469,7 +470,7 @@ export const flows: readonly Flow[] = [
       en: "Diagnosis: from one router to the other, outside and in the tunnel",
     },
   },
-];
+]);
 
 /** What becomes of a packet: `direct` when both ends share a segment and no router is asked. */
 export type Verdict = "allowed" | "refused" | "direct";
@@ -484,7 +485,7 @@ export function verdict(
   protocol: Protocol,
   port?: number,
 ): Verdict {
-  const allowed = flows.some(
+  const allowed = flows().some(
     (flow) =>
       flow.protocol === protocol &&
       flow.from.some((source) => source === from || segmentsOf(from).includes(source)) &&
@@ -507,11 +508,11 @@ function segmentOf(place: Target | ProbeName): string | undefined {
 }
 
 function segmentsOf(place: Target | ProbeName): readonly string[] {
-  if (place in plan.segments) return [place];
+  if (place in plan().segments) return [place];
   if (isProbe(place)) return [segmentOfProbe(place)];
   const owners: Readonly<Record<string, { readonly interfaces: object }>> = {
-    ...plan.machines,
-    ...plan.guests,
+    ...plan().machines,
+    ...plan().guests,
   };
   return Object.keys(owners[place]?.interfaces ?? {});
 }

@@ -1,7 +1,7 @@
 import { isKeyOf } from "../../scripts/ground/is-key-of.js";
-import { type MachineName, plan } from "./plan.js";
+import { layout, type MachineName } from "./plan.js";
 
 /** Whether a name is that of a machine, and neither a probe's nor anybody's word. */
 export function isMachine(name: string): name is MachineName {
-  return isKeyOf(plan.machines, name);
+  return isKeyOf(layout.machines, name);
 }

@@ -1,4 +1,4 @@
-import type { plan } from "./plan.js";
+import type { Plan } from "./plan.js";
 
 /** Sites of the outside that somebody asks for by name. */
 export const outsideSites = {
@@ -6,4 +6,4 @@ export const outsideSites = {
   web: "www.exemple.test",
   /** Publishes notices, in feeds. */
   notices: "avis.exemple.test",
-} as const satisfies Record<string, keyof typeof plan.outside>;
+} as const satisfies Record<string, keyof Plan["outside"]>;

@@ -1,7 +1,7 @@
 import { entriesOf } from "../../scripts/ground/entries-of.js";
 import { type Login, loginOf } from "./company/login-of.js";
 import { posts } from "./company/posts.js";
-import { company } from "./company.js";
+import { company, ofCompany } from "./company.js";
 
 /** An organisational unit, by what people call it. */
 interface Unit {
@@ -108,11 +108,14 @@ interface Service {
 }
 
 /** Who works here, by login. Two have one surname, in different services; one has left. */
-const accounts: Readonly<Record<Login, Person>> = Object.fromEntries(
-  entriesOf(company.people).map(([post, { given, surname, title }]) => [
-    loginOf({ given, surname }),
-    { given, surname, ...posts[post], ...(title !== undefined && { title }) },
-  ]),
+const accounts = ofCompany(
+  (): Readonly<Record<Login, Person>> =>
+    Object.fromEntries(
+      entriesOf(company().people).map(([post, { given, surname, title }]) => [
+        loginOf({ given, surname }),
+        { given, surname, ...posts[post], ...(title !== undefined && { title }) },
+      ]),
+    ),
 );
 
 /** Accounts that applications call the directory with; they are members of no role. */
@@ -128,41 +131,44 @@ const services = {
 export type ServiceLogin = keyof typeof services;
 
 /** The company's people, written once: units, groups, accounts, and what a unit's members may do. */
-export const people = {
-  /** Fixed, so that identifiers are the same whenever the images are built. */
-  domainSid: "S-1-5-21-1206375286-251249764-2214032401",
-  /** Unit that holds all others. */
-  root: company.short,
-  units,
-  roles,
-  resources,
-  accounts,
-  services,
-  /** Who may reset passwords, and in which unit alone. */
-  passwordDelegation: { group: "DL_MotDePasse_Comptabilite", unit: "Comptabilité" },
-  /** Who may create computer accounts, and in which unit alone; he owns those that he made, and no other. */
-  joinDelegation: { service: "svc-deploy", unit: "Postes" },
-  /** Whom the workstations' policy refuses a local session. */
-  workstationPolicy: {
-    name: "Postes - ouverture de session locale",
-    guid: "{5C9E7A10-2F4B-4D38-9B61-7D0A1E35C1F2}",
-    unit: "Postes",
-    denied: "GG_Stagiaires",
-  },
-  /** In force for every account. Days, minutes, characters. */
-  passwordPolicy: { length: 12, history: 12, maxAgeDays: 180, minAgeDays: 0 },
-  lockoutPolicy: { failures: 5, minutes: 15 },
-} as const satisfies {
-  domainSid: string;
-  root: string;
-  units: Record<string, Unit>;
-  roles: Record<string, string>;
-  resources: Record<string, Resource>;
-  accounts: Readonly<Record<Login, Person>>;
-  services: Record<string, Service>;
-  passwordDelegation: { group: ResourceName; unit: UnitName };
-  joinDelegation: { service: ServiceLogin; unit: UnitName };
-  workstationPolicy: { name: string; guid: string; unit: UnitName; denied: RoleName };
-  passwordPolicy: { length: number; history: number; maxAgeDays: number; minAgeDays: number };
-  lockoutPolicy: { failures: number; minutes: number };
-};
+export const people = ofCompany(
+  () =>
+    ({
+      /** Fixed, so that identifiers are the same whenever the images are built. */
+      domainSid: "S-1-5-21-1206375286-251249764-2214032401",
+      /** Unit that holds all others. */
+      root: company().short,
+      units,
+      roles,
+      resources,
+      accounts: accounts(),
+      services,
+      /** Who may reset passwords, and in which unit alone. */
+      passwordDelegation: { group: "DL_MotDePasse_Comptabilite", unit: "Comptabilité" },
+      /** Who may create computer accounts, and in which unit alone; he owns those that he made, and no other. */
+      joinDelegation: { service: "svc-deploy", unit: "Postes" },
+      /** Whom the workstations' policy refuses a local session. */
+      workstationPolicy: {
+        name: "Postes - ouverture de session locale",
+        guid: "{5C9E7A10-2F4B-4D38-9B61-7D0A1E35C1F2}",
+        unit: "Postes",
+        denied: "GG_Stagiaires",
+      },
+      /** In force for every account. Days, minutes, characters. */
+      passwordPolicy: { length: 12, history: 12, maxAgeDays: 180, minAgeDays: 0 },
+      lockoutPolicy: { failures: 5, minutes: 15 },
+    }) as const satisfies {
+      domainSid: string;
+      root: string;
+      units: Record<string, Unit>;
+      roles: Record<string, string>;
+      resources: Record<string, Resource>;
+      accounts: Readonly<Record<Login, Person>>;
+      services: Record<string, Service>;
+      passwordDelegation: { group: ResourceName; unit: UnitName };
+      joinDelegation: { service: ServiceLogin; unit: UnitName };
+      workstationPolicy: { name: string; guid: string; unit: UnitName; denied: RoleName };
+      passwordPolicy: { length: number; history: number; maxAgeDays: number; minAgeDays: number };
+      lockoutPolicy: { failures: number; minutes: number };
+    },
+);

@@ -1,7 +1,15 @@
 import { keysOf } from "../../scripts/ground/keys-of.js";
+import { ofCompany } from "./company.js";
 import type { Source, Target } from "./flows.js";
 import { isMachine } from "./is-machine.js";
-import { type GuestName, type MachineName, type NodeName, plan, type SegmentName } from "./plan.js";
+import {
+  type GuestName,
+  layout,
+  type MachineName,
+  type NodeName,
+  plan,
+  type SegmentName,
+} from "./plan.js";
 import { segmentOfProbe } from "./segment-of-probe.js";
 
 export type RouterName = "fw1" | "fw2";
@@ -14,8 +22,7 @@ export interface Leg {
   readonly addresses: readonly string[] | undefined;
 }
 
-const { siteToSite, remoteAccess } = plan.vpn;
-const owners = { ...plan.machines, ...plan.guests };
+const owners = ofCompany(() => ({ ...plan().machines, ...plan().guests }));
 
 /** The routers on the way between two places, whatever the policy says of it. */
 export function routersBetween(from: Source, to: Target): RouterName[] {
@@ -26,7 +33,7 @@ export function routersBetween(from: Source, to: Target): RouterName[] {
 /** The routers that stand between some of these nodes: none where all share one segment. */
 export function routersAmong(nodes: readonly NodeName[]): RouterName[] {
   const segments = nodes.flatMap((node): readonly SegmentName[] =>
-    isMachine(node) ? keysOf(plan.machines[node].interfaces) : [segmentOfProbe(node)],
+    isMachine(node) ? keysOf(layout.machines[node].interfaces) : [segmentOfProbe(node)],
   );
   const [first, ...others] = new Set(segments);
   if (first === undefined) return [];
@@ -66,10 +73,10 @@ function eachLeg(
   if (place !== "fw1" && place !== "fw2") {
     return [{ interface: interfaceTowards(router, place), addresses: addressesOf(place) }];
   }
-  const { wan, ...inside } = plan.machines[place].interfaces;
+  const { wan, ...inside } = plan().machines[place].interfaces;
   const tunnel = {
-    interface: siteToSite.interface,
-    addresses: [siteToSite[place], ...Object.values(inside)],
+    interface: plan().vpn.siteToSite.interface,
+    addresses: [plan().vpn.siteToSite[place], ...Object.values(inside)],
   };
   return [...(peer ? [{ interface: "wan", addresses: [wan] }] : []), ...(outside ? [] : [tunnel])];
 }
@@ -77,10 +84,10 @@ function eachLeg(
 /** The networks behind a router, as the other site knows them. */
 export function networksBehind(router: RouterName): string[] {
   return [
-    ...keysOf(plan.machines[router].interfaces)
+    ...keysOf(plan().machines[router].interfaces)
       .filter((segment) => segment !== "wan")
-      .map((segment) => plan.segments[segment].cidr),
-    ...(router === "fw1" ? [remoteAccess.cidr] : []),
+      .map((segment) => plan().segments[segment].cidr),
+    ...(router === "fw1" ? [plan().vpn.remoteAccess.cidr] : []),
   ];
 }
 
@@ -89,24 +96,25 @@ function routerOf(place: Source): RouterName | undefined {
   if (place === "vpn") return "fw1";
   const segment = segmentOf(place);
   if (segment === "wan") return undefined;
-  return segment in plan.machines.fw2.interfaces ? "fw2" : "fw1";
+  return segment in plan().machines.fw2.interfaces ? "fw2" : "fw1";
 }
 
 function interfaceTowards(router: RouterName, place: Source): string {
-  if (place === "vpn") return router === "fw1" ? remoteAccess.interface : siteToSite.interface;
+  if (place === "vpn")
+    return router === "fw1" ? plan().vpn.remoteAccess.interface : plan().vpn.siteToSite.interface;
   const segment = segmentOf(place);
-  return segment in plan.machines[router].interfaces ? segment : siteToSite.interface;
+  return segment in plan().machines[router].interfaces ? segment : plan().vpn.siteToSite.interface;
 }
 
 function segmentOf(place: Exclude<Source, "vpn">): SegmentName {
-  if (place in plan.segments) return place as SegmentName;
-  return Object.keys(owners[place as MachineName | GuestName].interfaces)[0] as SegmentName;
+  if (place in plan().segments) return place as SegmentName;
+  return Object.keys(owners()[place as MachineName | GuestName].interfaces)[0] as SegmentName;
 }
 
 function addressesOf(place: Source): string[] {
-  if (place === "vpn") return [remoteAccess.cidr];
-  if (place in plan.segments) return [plan.segments[place as SegmentName].cidr];
-  return Object.values(owners[place as MachineName | GuestName].interfaces).map((wanted) => {
+  if (place === "vpn") return [plan().vpn.remoteAccess.cidr];
+  if (place in plan().segments) return [plan().segments[place as SegmentName].cidr];
+  return Object.values(owners()[place as MachineName | GuestName].interfaces).map((wanted) => {
     const address = typeof wanted === "object" ? wanted.reserve : wanted;
     if (address === "dhcp") {
       throw new Error(

@@ -11,7 +11,7 @@ export function segmentOfHost(address: string): SegmentName | undefined {
   const number = toNumber(address);
   if (toAddress(number) !== address) return undefined;
   return segmentNames.find((name) => {
-    const { cidr, probe } = plan.segments[name];
+    const { cidr, probe } = plan().segments[name];
     const network = toNetwork(cidr);
     const last = network.first + sizeOf(network) - 1;
     return number > network.first && number < last && address !== probe;

@@ -1,7 +1,7 @@
 import { entriesOf } from "../../scripts/ground/entries-of.js";
 import { type Login, loginOf } from "./company/login-of.js";
 import { posts } from "./company/posts.js";
-import { company } from "./company.js";
+import { company, ofCompany } from "./company.js";
 import type { Person } from "./people.js";
 
 /** A person of the company, as a text or a story needs them. */
@@ -17,10 +17,13 @@ type Posts = typeof posts;
  * The company's people by what they do there: whoever needs somebody names the post, and the company says
  * who holds it. The accountant and the management controller have one surname: stories turn on it.
  */
-export const staff = Object.fromEntries(
-  entriesOf(posts).map(([post, place]) => {
-    const { given, surname, title = place.title } = company.people[post];
-    const login = loginOf({ given, surname });
-    return [post, { ...place, given, surname, title, login, name: `${given} ${surname}` }];
-  }),
-) as { readonly [P in keyof Posts]: Omit<Posts[P], "title"> & Member };
+export const staff = ofCompany(
+  () =>
+    Object.fromEntries(
+      entriesOf(posts).map(([post, place]) => {
+        const { given, surname, title = place.title } = company().people[post];
+        const login = loginOf({ given, surname });
+        return [post, { ...place, given, surname, title, login, name: `${given} ${surname}` }];
+      }),
+    ) as { readonly [P in keyof Posts]: Omit<Posts[P], "title"> & Member },
+);

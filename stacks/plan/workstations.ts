@@ -1,6 +1,6 @@
 import { keysOf } from "../../scripts/ground/keys-of.js";
 import { type MachineIn, machinesOf } from "./areas.js";
-import { type ProbeName, plan, type SegmentName } from "./plan.js";
+import { layout, type ProbeName, type SegmentName } from "./plan.js";
 
 export type WorkstationName = MachineIn<"workstations">;
 
@@ -9,7 +9,7 @@ export const workstations: readonly WorkstationName[] = machinesOf("workstations
 
 /** The segment that a workstation's only card is plugged into. */
 export function segmentOfWorkstation(name: WorkstationName): SegmentName {
-  const [segment] = keysOf(plan.machines[name].interfaces);
+  const [segment] = keysOf(layout.machines[name].interfaces);
   return segment as SegmentName;
 }
 

@@ -11,7 +11,7 @@ const all = [...catalogue.checks, ...catalogue.faults, ...catalogue.exercises];
 test("checks/CATALOGUE.md is the English page", () => {
   expect(
     readFileSync(join(root, "checks", "CATALOGUE.md"), "utf8"),
-    "make it anew: ./scripts/lab list --markdown --lang en > checks/CATALOGUE.md",
+    "write it again: ./scripts/lab list --markdown --lang en > checks/CATALOGUE.md",
   ).toBe(cataloguePage("en"));
 });
 

@@ -1,10 +1,11 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { competences } from "../../checks/index.js";
 import { exercisesJudged } from "../../checks/lib/exercises-judged.js";
 import { judging } from "../../checks/lib/judging.js";
+import { kebab } from "../../checks/lib/kebab.js";
 import { lookedAt } from "../../checks/lib/looked-at.js";
 import { root } from "../../scripts/ground/home.js";
 import type { Text } from "../../scripts/ground/text.js";
@@ -46,23 +47,33 @@ test("every competence is the file of its name, and every such file is a compete
   expect(competences.map(({ id }) => id)).toEqual(files.map((file) => file.slice(0, 4)));
 });
 
+/** Ends of the ids of faults that one command brings about. */
+async function rowsOf(competence: string): Promise<string[]> {
+  const file = join(folder, competence, "faults", "typed.ts");
+  return existsSync(file) ? Object.keys(await import(file)).map(kebab) : [];
+}
+
 test.for(competences)(
   "what is in the folders of $id is in their index, by the name of its id",
-  (one) => {
+  async (one) => {
     for (const kind of ["checks", "faults", "exercises"] as const) {
       const there = readdirSync(join(folder, one.id, kind))
         .filter((name) => name.endsWith(".ts") && name !== "index.ts")
         .map((name) => name.replace(/\.ts$/, ""));
-      // What the trainer judges is words alone, and has no file.
+      // What the trainer judges is words alone, and has no file; what one command does is a row of `typed.ts`.
+      const rows = kind === "faults" ? await rowsOf(one.id) : [];
       const declared = Object.entries(one[kind]).filter(([, item]) => !("needsTrainer" in item));
-      expect(declared.map(([name]) => name).sort(), kind).toEqual(there.sort());
+      const alone = declared.map(([name]) => name).filter((name) => !rows.includes(name));
+      expect(alone.sort(), kind).toEqual(there.filter((name) => name !== "typed").sort());
     }
   },
 );
 
-test("checks are in the order of their hints, and what the trainer judges comes last", () => {
-  for (const { id, checks, hints } of competences) {
-    expect(Object.keys(checks).slice(0, Object.keys(hints).length), id).toEqual(Object.keys(hints));
+test("what the trainer judges comes after all checks", () => {
+  for (const { id, checks } of competences) {
+    const trainers = Object.values(checks).map((one) => "needsTrainer" in one);
+    expect(trainers, id).toEqual(trainers.toSorted((one, other) => Number(one) - Number(other)));
+    expect(trainers[0], id).toBe(false);
   }
 });
 
@@ -73,7 +84,10 @@ test("every id is lower-case words, and no two are the same", () => {
 });
 
 test("every text has both languages, which differ but for a few words that are named here", () => {
-  const texts = textsIn({ competences, plan }, "");
+  const [hints, exercises] = [catalogue.hints, catalogue.exercises].map((all) =>
+    Object.fromEntries<unknown>(all),
+  );
+  const texts = textsIn({ competences, hints, exercises, plan: plan() }, "");
   expect(texts.length).toBeGreaterThan(2000);
   const halves = texts.filter(([, { fr, en }]) => fr.trim() === "" || en.trim() === "");
   expect(halves).toEqual([]);

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
+import { competences } from "../../checks/index.js";
+import { readHints } from "../../checks/lib/content/read-hints.js";
 import { type Case, type Hints, priceOf } from "../../checks/lib/hint.js";
 import { steps } from "../../scripts/facts/steps.js";
 import { fittingHints } from "../../scripts/training/fitting-hints.js";
@@ -27,7 +29,10 @@ function textsOf(id: string): string[] {
 }
 
 test("every check that a machine judges has hints, and nothing else has", () => {
-  expect([...catalogue.hints.keys()].sort()).toEqual(judged.toSorted());
+  const told = competences.flatMap(({ id }) =>
+    Object.keys(readHints(id)).map((name) => `${id}/${name}`),
+  );
+  expect(told.toSorted()).toEqual(judged.toSorted());
 });
 
 test("prices are above nought and rise from hint to hint, so there are at most three", () => {
@@ -73,7 +78,9 @@ test("a case tells something, and the faults that it speaks of do turn its check
     if (!causes) continue;
     expect(causes.length, id).toBeGreaterThan(0);
     // Checks that ask the same question share the case, with all its texts or with some of its own.
-    const sharing = cases.filter(([, other]) => other.when === when).map(([check]) => check);
+    const sharing = cases
+      .filter(([, other]) => String(other.when) === String(when))
+      .map(([check]) => check);
     for (const fault of causes) {
       const reddens: readonly string[] = catalogue.faults.get(fault)?.reddens ?? [];
       expect(

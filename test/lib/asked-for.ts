@@ -16,7 +16,11 @@ export function askedFor<T extends readonly [id: string, ...unknown[]]>(
   asked = process.env["LAB_ONLY"] ?? "",
 ): Drawn<T> | undefined {
   if (asked === "") return undefined;
-  const known = [...catalogue.faults.keys(), ...catalogue.exercises.keys(), ...Object.keys(papers)];
+  const known = [
+    ...catalogue.faults.keys(),
+    ...catalogue.exercises.keys(),
+    ...Object.keys(papers()),
+  ];
   const ids = asked.split(",").map((id) => oneOf(kind, id.trim(), known));
   return {
     held: all.filter(([id]) => ids.includes(id)),

@@ -185,7 +185,7 @@ export function drawnClass(): {
           [
             `root@${machine}:~# ip -brief address`,
             "lo               UNKNOWN        127.0.0.1/8",
-            `siteb            UP             ${plan.segments.siteb.gateway}/24`,
+            `siteb            UP             ${plan().segments.siteb.gateway}/24`,
             `root@${machine}:~# systemctl is-active dhcp-helper`,
             "inactive",
             `root@${machine}:~# `,

@@ -48,8 +48,8 @@ export class RemoteDesktop {
   /** Sit down and log in; what becomes of it is to be asked of the server. */
   static async open(props: RemoteDesktopProps): Promise<RemoteDesktop> {
     const { lab, from, login, password, through } = props;
-    const { server = through ? "/forward/rdp" : `ts1.${plan.company.domain}` } = props;
-    await buildImages(await missingImages([remoteDesktopClientImage]), () => undefined);
+    const { server = through ? "/forward/rdp" : `ts1.${plan().company.domain}` } = props;
+    await buildImages(await missingImages([remoteDesktopClientImage()]), () => undefined);
     const env = {
       AUTHORITY: readFileSync(join(labHome(lab), "secrets", "ts1", "ca.crt"), "utf8"),
       LOGIN: login,
@@ -65,7 +65,7 @@ export class RemoteDesktop {
           ? ["--network", "none", "--volume", `${through}:/forward`]
           : ["--network", `container:${engineName(lab, from)}`]),
         ...Object.keys(env).flatMap((name) => ["--env", name]),
-        ...[remoteDesktopClientImage.tag, "sh", "-c", client],
+        ...[remoteDesktopClientImage().tag, "sh", "-c", client],
       ],
       { env: { ...env, ...engine } },
     );

@@ -42,7 +42,7 @@ export function screensOf(lab: string): readonly Screen[] {
       path: `/labs/${lab}`,
       as: "candidate",
       async prepare(page, language) {
-        const label = language === "fr" ? "Remettre à neuf : ws1" : "Make anew: ws1";
+        const label = language === "fr" ? "Remettre à neuf : ws1" : "Reset: ws1";
         await page.getByRole("button", { name: label }).click();
         await page.locator("dialog[open]").waitFor();
       },
@@ -80,7 +80,7 @@ export function screensOf(lab: string): readonly Screen[] {
       path: `/labs/${lab}`,
       as: "candidate",
       async prepare(page, language) {
-        await press(page, language, { fr: "Historique des regards", en: "History of looks" });
+        await press(page, language, { fr: "Historique des contrôles", en: "History of checks" });
         await page.locator("dialog.assist[open]").waitFor();
       },
     },

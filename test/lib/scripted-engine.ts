@@ -69,6 +69,7 @@ export async function scriptedEngine(
       return answer(containers.filter((one) => !lab || one.lab === lab).map(listed));
     }
     if (url.includes("/networks")) return answer([]);
+    if (url.includes("/volumes")) return answer({ Volumes: [] });
     if (url.endsWith("/info")) return answer({ ...usual, ...words.info });
     if (url.endsWith("/version")) {
       const Components = (words.components ?? ["Engine"]).map((Name) => ({ Name }));

@@ -1,4 +1,6 @@
 import { standingSeats } from "../../checks/lib/network/seats.js";
+import { Hurry } from "../../checks/lib/nodes/hurry.js";
+import { LabTime } from "../../checks/lib/nodes/lab-time.js";
 import { nodesOf } from "../../checks/lib/nodes/nodes.js";
 import type { Lab } from "../../checks/lib/run/lab.js";
 import type { Answer } from "../../scripts/channel/agent.js";
@@ -35,12 +37,14 @@ async function answerOf(script: Script | Answering, command: string, times: numb
  * @param lost machines that died after they answered
  * @param benchSecrets folder of what the bench alone holds
  * @param declared what its candidate declared
+ * @param time what it gets of the processor. @default - all of it
  */
 export function scriptedLab(
   machines: Partial<Record<NodeName, Script | Answering>>,
   lost: readonly NodeName[] = [],
   benchSecrets = "/nowhere",
   declared = nothingDeclared,
+  time = new LabTime(),
 ): Lab {
   const channelOf = async (name: NodeName): Promise<Channel> => {
     const script = machines[name];
@@ -56,16 +60,21 @@ export function scriptedLab(
     };
     return { run } as unknown as Channel;
   };
-  const lab: Pick<Lab, "name" | "scene" | "answering" | "stateOf" | "takeSeats" | "ownOf"> = {
+  const lab: Pick<
+    Lab,
+    "name" | "time" | "scene" | "answering" | "stateOf" | "takeSeats" | "seatAgain" | "ownOf"
+  > = {
     name: "t",
+    time,
     async answering(names) {
       const [dead] = names.filter((name) => lost.includes(name));
       if (dead) throw new NotObserved(text`${dead}: ${silent}`, dead);
     },
     takeSeats: async () => undefined,
+    seatAgain: async () => undefined,
     ownOf: async (names) => [...names],
     stateOf: async (name) => (machines[name] && !lost.includes(name) ? "answers" : "stopped"),
-    scene(needs, evidence, signal) {
+    scene(needs, evidence, signal, hurry = new Hurry()) {
       const quietly = (name: NodeName) => {
         const channel = channelOf(name);
         channel.catch(() => undefined);
@@ -74,16 +83,20 @@ export function scriptedLab(
       return {
         lab: "t",
         look: "t 1",
-        nodes: nodesOf(needs, quietly, evidence, signal),
-        token: "t0123456789a",
+        nodes: nodesOf(needs, quietly, { evidence, signal, time, hurry }),
+        token: "devisfaucher4",
         password: (purpose) => `password of ${purpose}`,
         benchSecrets,
-        seats: standingSeats,
+        seats: standingSeats(),
         disks: async () => {
           throw new NotObserved("a scripted lab has no disks");
         },
+        laidOpen: async () => {
+          throw new NotObserved("a scripted lab has no disks");
+        },
         declared: async () => declared,
-        askedFrom: async (segment) => new Set([standingSeats[segment]]),
+        askedFrom: async (segment) => new Set([standingSeats()[segment]]),
+        hurry,
         signal,
       };
     },

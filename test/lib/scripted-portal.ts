@@ -124,9 +124,9 @@ function scripted(done: string[]): UseCases {
       done.push(`exam draw ${paper} ${name}`);
       return sheetOf(name, scriptedExam);
     },
-    async startExam({ candidate, exam, reset, extra }) {
+    async startExam({ candidate, exam, isSure, extra }) {
       const more = extra ? ` ${moreTimeWord(extra)}` : "";
-      done.push(`exam start ${candidate} ${exam}${reset ? " --reset" : ""}${more}`);
+      done.push(`exam start ${candidate} ${exam}${isSure ? "" : " unsure"}${more}`);
       return { lab: candidate, exam, startedAt: new Date().toISOString(), minutes: 45 };
     },
     async extendExam({ candidate, exam, by }) {

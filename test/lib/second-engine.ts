@@ -48,7 +48,8 @@ export const secondEngine = {
   async clear(): Promise<void> {
     await kill();
     await clearLeavings(place);
-    for (const path of [place.data, place.log]) await rm(path, { recursive: true, force: true });
+    for (const path of [place.data, place.log, place.library])
+      await rm(path, { recursive: true, force: true });
     // A group outlives what was in it.
     const groups = readdirSync("/sys/fs/cgroup").map((tree) => `/sys/fs/cgroup/${tree}`);
     for (const group of ["/sys/fs/cgroup", ...groups].map((tree) => `${tree}/${place.name}`)) {

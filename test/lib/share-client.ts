@@ -9,7 +9,7 @@ export interface Answer {
   readonly said: string;
 }
 
-const { domain, realm } = plan.company;
+const { domain, realm } = plan().company;
 
 /** Somebody who works in shares from a machine, by the tickets that his password gets him. */
 export class ShareClient {

@@ -1,17 +1,21 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { borrowVisitor } from "../../checks/cp15/lib/visitor.js";
 import { readerFeeds } from "../../checks/cp17/lib/reader-feeds.js";
+import { asOwner } from "../../checks/lib/application/as-owner.js";
 import type { Node } from "../../checks/lib/nodes/node.js";
 import { Secret } from "../../checks/lib/nodes/secret.js";
+import { runCheck } from "../../checks/lib/run/run-check.js";
 import { application } from "../../modules/n-tier/application.js";
 import { databaseRoles } from "../../modules/n-tier/database-roles.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { containerOf } from "../lib/container-of.js";
 import { answers, expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
+import { trial } from "../lib/trial.js";
 
 const lab = await liveLab(cycleLab);
-const { host, port, database } = application;
-const { web1, app1, app2, db1 } = plan.machines;
+const { host, port, database } = application();
+const { web1, app1, app2, db1 } = plan().machines;
 const servers = ["app1", "app2"] as const;
 const login = "h.dupont";
 const site = `https://${host}`;
@@ -63,7 +67,7 @@ async function openSession(): Promise<string> {
 /** Ask the database as the account that only looks. */
 async function control(
   sql: string,
-  role: string = databaseRoles.control,
+  role: string = databaseRoles().control,
   name: string = database.name,
 ) {
   const password = new Secret(scene().password(`database/${role}`));
@@ -74,7 +78,7 @@ async function control(
 /** Ask the database as the application does, from where it does. */
 async function asApplication(sql: string, name: string = database.name) {
   return scene().nodes.app1
-    .ask`. /run/plateau/secrets.env; PGPASSWORD=$DATABASE_PASSWORD PGSSLMODE=require psql --no-psqlrc --no-align --tuples-only --host=${database.host} --username=${databaseRoles.application} --dbname=${name} --command=${sql}`;
+    .ask`. /run/plateau/secrets.env; PGPASSWORD=$DATABASE_PASSWORD PGSSLMODE=require psql --no-psqlrc --no-align --tuples-only --host=${database.host} --username=${databaseRoles().application} --dbname=${name} --command=${sql}`;
 }
 
 async function onBoth(run: (name: (typeof servers)[number]) => Promise<unknown>): Promise<void> {
@@ -106,7 +110,7 @@ test("a disabled account and an application's are refused", async () => {
 test("HTTP and the machine's own name lead to HTTPS under the name", async () => {
   const { ws1 } = scene().nodes;
   const { stdout } =
-    await ws1.succeed`for from in http://${host}/x https://web1.${plan.company.domain}/x; do curl --silent --output /dev/null --write-out '%{http_code} %{redirect_url}\n' $from; done`;
+    await ws1.succeed`for from in http://${host}/x https://web1.${plan().company.domain}/x; do curl --silent --output /dev/null --write-out '%{http_code} %{redirect_url}\n' $from; done`;
   expect(stdout.trim().split("\n")).toEqual([`301 ${site}/x`, `301 ${site}/x`]);
   const { stdout: headers } = await ws1.succeed`curl --silent --head ${site}/health`;
   expect(headers.toLowerCase()).toContain("strict-transport-security: max-age=");
@@ -259,7 +263,7 @@ test("a backup restored aside has the same rows", async () => {
 
   const seen = await control(
     "SELECT count(*) FROM ttrss_users",
-    databaseRoles.control,
+    databaseRoles().control,
     database.trial,
   );
   expect(seen.stdout.trim()).toBe(users?.[1]);
@@ -372,3 +376,20 @@ test("everything is still there after a restart of the database server", async (
 });
 
 test("the rest of the lab has not suffered", () => expectSatisfied(lab));
+
+test("the visitor whom checks share is known to the application before several visit it at once", async () => {
+  const borrowing = trial({
+    needs: ["dc1", "web1", "db1", "probe-lan"],
+    deadlineMs: 16_000,
+    async run(scene) {
+      const visitor = await borrowVisitor(scene);
+      const known = `SELECT count(*) FROM ttrss_users WHERE login = '${visitor.login}'`;
+      return (await asOwner(scene.nodes.db1, known)).stdout.trim();
+    },
+  });
+  expect(await runCheck("cp15/borrowing", borrowing, lab)).toMatchObject({
+    outcome: "satisfied",
+    seen: "1",
+    leftBehind: [],
+  });
+});

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { release } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -23,6 +24,9 @@ import { cycleLab, twinLab } from "../lib/live-labs.js";
 const lab = await liveLab(cycleLab);
 const neighbour = await liveLab(twinLab);
 const { own, groups } = await engineFacts(docker);
+const [major = 0, minor = 0] = release().split(".").map(Number);
+/** Whether bridges of this kernel have a bound on what they learn: since 6.7. */
+const learnsNoMore = major > 6 || (major === 6 && minor >= 7);
 
 /** What root on a machine of his lab answers. */
 async function asRootOn(
@@ -40,13 +44,18 @@ async function asRootOn(
 
 /** Run one of the programs of test/live/attacks there. */
 async function attack(name: string, ...words: readonly string[]): Promise<string> {
-  const program = await readFile(join(import.meta.dirname, "attacks", name), "utf8");
-  const encoded = Buffer.from(program).toString("base64");
-  return asRootOn("ws3", `echo ${encoded} | base64 -d | /usr/bin/python3 - ${words.join(" ")}`);
+  return asRootOn("ws3", `${await programOf(name)} ${words.join(" ")}`);
 }
 
-async function bridgeOf(segment: "lan"): Promise<string> {
-  const network = (await standing(cycleLab)).segments.get(segment);
+/** A command that runs such a program, and takes its words. */
+async function programOf(name: string): Promise<string> {
+  const program = await readFile(join(import.meta.dirname, "attacks", name), "utf8");
+  const encoded = Buffer.from(program).toString("base64");
+  return `echo ${encoded} | base64 -d | /usr/bin/python3 -`;
+}
+
+async function bridgeOf(segment: "lan", candidate = cycleLab): Promise<string> {
+  const network = (await standing(candidate)).segments.get(segment);
   return `br-${network?.Id.slice(0, 12)}`;
 }
 
@@ -77,6 +86,9 @@ describe.runIf(own)("root on a machine", () => {
     const own = (await asRootOn("fw1", `${remounts.join("\n")}\n${open}`)).split("\n");
     expect(own.filter((line) => !/^\/proc\/sys\/net\/ipv[46]\//.test(line))).toEqual([]);
     expect(own).toContain("/proc/sys/net/ipv4/ip_forward");
+    // What a network takes of the server's memory is bounded by others.
+    expect(await readFile("/proc/sys/net/ipv4/ipfrag_high_thresh", "utf8")).toMatch(/\d/);
+    expect(own.filter((line) => /ip6?frag|\/neigh\/|\/route\/|mem$/.test(line))).toEqual([]);
     // A machine that forwards nothing for others has none to change.
     expect(await asRootOn("ws3", open)).toBe("");
   });
@@ -91,6 +103,22 @@ describe.runIf(own)("root on a machine", () => {
     }
     expect(await hostIp(docker, ["-o", "link"])).toBe(before);
   });
+
+  test.runIf(learnsNoMore)(
+    "forges stations, of which a bridge learns as many as it is told, and no other bridge any",
+    async () => {
+      const [bridge, other] = [await bridgeOf("lan"), await bridgeOf("lan", twinLab)];
+      const learned = async (name: string) => {
+        const script = `bridge fdb show br ${name} | wc -l`;
+        return Number(await benchContainer(docker, script, { NetworkMode: "host" }));
+      };
+      const before = await learned(other);
+      expect(await attack("forge-stations.py", "lan", "3000")).toBe("sent");
+      expect(await learned(bridge)).toBeGreaterThan(1000);
+      expect(await learned(bridge)).toBeLessThan(1200);
+      expect(await learned(other)).toBeLessThan(before + 20);
+    },
+  );
 
   test("finds nobody of the server on his cable", async () => {
     const addresses = await hostIp(docker, ["-o", "address"]);
@@ -109,7 +137,7 @@ describe.runIf(own)("root on a machine", () => {
     const bridge = await bridgeOf("lan");
     const link = await hostIp(docker, ["-o", "link", "show", bridge]);
     const hardware = /link\/ether (\S+)/.exec(link)?.[1] ?? "";
-    const close = await openUplink(probeImage.tag);
+    const close = await openUplink(probeImage().tag);
     try {
       // Listens where the engine is, for long enough; the last words are the twin, sent from there.
       const listen = `
@@ -137,15 +165,46 @@ describe.runIf(own)("root on a machine", () => {
     }
   });
 
-  test("takes no more watchers than a machine's share, and leaves the neighbour his", async () => {
-    const greed = `import ctypes
-c = ctypes.CDLL(None, use_errno=True)
-n = 0
-while n < 5000 and c.inotify_init() >= 0: n += 1
-print(n)`;
-    const taken = Number(await asRootOn("ws3", `/usr/bin/python3 -c '${greed}'`));
-    expect(taken).toBeGreaterThan(100);
-    expect(taken).toBeLessThanOrEqual(1024);
+  test("takes no more watchers, watches and terminals than a machine's share", async () => {
+    const taken = (await attack("take-shares.py")).split("\n").map((line) => line.split(" "));
+    const shares = new Map(taken.map(([kind, number]) => [kind, Number(number)]));
+    for (const [kind, share] of Object.entries({
+      instances: 1024,
+      watches: 8192,
+      terminals: 128,
+    })) {
+      expect(shares.get(kind), kind).toBeGreaterThan(share / 10);
+      expect(shares.get(kind), kind).toBeLessThanOrEqual(share);
+    }
+  });
+
+  test("takes nothing of what the kernel counts by user from the neighbour or the server", async () => {
+    const program = await programOf("counted-by-user.py");
+    const ask = `${program} ask`;
+    // Some signals always wait somewhere.
+    const plenty = /^signals \d{1,3}\nqueue opened\npipe 65536\ndescriptor sent$/;
+    expect(await asRootOn("ws3", ask)).toMatch(plenty);
+    const holder = await asCandidate(cycleLab, "ws3");
+    try {
+      const held = holder.run(`${program} hold 12 > /tmp/held`, 40_000);
+      const poll = { timeout: 10_000 };
+      await expect.poll(() => asRootOn("ws3", "cat /tmp/held"), poll).toBe("held");
+      const [signals, ...others] = (await asRootOn("ws3", ask)).split("\n");
+      expect(Number(signals?.split(" ")[1])).toBeGreaterThan(1000);
+      expect(others).toEqual([
+        "queue Too many open files",
+        "pipe 8192",
+        "descriptor Too many references: cannot splice",
+      ]);
+      const beside = await asCandidate(twinLab, "ws3");
+      expect((await beside.run(ask, 20_000)).stdout.trim()).toMatch(plenty);
+      beside.close();
+      const server = await benchContainer(docker, ask, { NetworkMode: "none", IpcMode: "host" });
+      expect(server.replaceAll("\r", "").trim()).toMatch(plenty);
+      await held;
+    } finally {
+      holder.close();
+    }
   });
 
   test("has no resolver of Docker's in reach", async () => {

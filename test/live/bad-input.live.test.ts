@@ -54,6 +54,7 @@ describe("wrong use is answered with exit code 2, the value, what is allowed and
       ["up", "Étudiant_1"],
       ["'Étudiant_1'", "1 to 12 lower-case letters, digits or hyphens", "'c01'"],
     ],
+    ["a candidate id that is an option", ["up", "--", "-x"], ["'-x'", "no hyphen first", "'c01'"]],
     [
       "an unknown machine",
       ["reset", cycleLab, "wz1"],
@@ -154,7 +155,7 @@ describe("wrong use is answered with exit code 2, the value, what is allowed and
 });
 
 test("a machine whose image is not built is not removed by a reset", async () => {
-  const { tag, name } = images.dep1;
+  const { tag, name } = images().dep1;
   const [kept, latest] = tag.split(":") as [string, string];
   const { Id } = await docker.getImage(tag).inspect();
   // Another name keeps it from being removed.

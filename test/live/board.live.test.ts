@@ -85,15 +85,15 @@ test.skipIf(!existsSync(browserFile))(
     await candidate.page.getByRole("button", { name: "Check everything" }).waitFor();
 
     await boardAct(trainer.page, {
-      open: "Make anew…",
+      open: "Reset…",
       fill: async () => {
         await trainer.page
           .getByRole("combobox", { name: "What", exact: true })
           .selectOption("machine ws2");
         await trainer.page.getByText("Will be lost, for good:").waitFor();
       },
-      confirm: "Erase all and make anew",
-      what: "ws2 made anew",
+      confirm: "Erase all and reset",
+      what: "ws2 reset",
     });
     expectExactly(await look(lab, ["cp03/full-size-packets-pass"]), []);
 

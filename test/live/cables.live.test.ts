@@ -226,3 +226,37 @@ test("a process that is another container's has no cables", async () => {
   expect(JSON.parse(await ask(one?.Id))).toEqual({ runs: true, ends: [] });
   expect(JSON.parse(await ask(other?.Id))).toEqual({ runs: false, ends: [] });
 });
+
+/** Says how often a list of links is interrupted while others come and go, and what is read in spite of that. */
+const amongOthers = `
+import json, runpy, subprocess, sys, time
+from pyroute2 import IPRoute
+from pyroute2.netlink.exceptions import NetlinkDumpInterrupted
+run = lambda words: subprocess.run(["ip", "-batch", "-"], input=words, text=True, check=True)
+run("".join("link add stays%d type bridge\\n" % at for at in range(120)))
+comes = "while :; do ip link add comes type bridge; ip link del comes; sleep .005; done"
+churn = subprocess.Popen(["sh", "-c", comes], start_new_session=True)
+interrupted, read, end = 0, [], time.monotonic() + 30
+links_of = runpy.run_path("/usr/lib/plateau/cable")["links_of"]
+with IPRoute() as kernel:
+    while time.monotonic() < end and (interrupted < 3 or len(read) < 5):
+        try: list(kernel.get_links())
+        except NetlinkDumpInterrupted: interrupted += 1
+        read.append(sum(link["name"].startswith("stays") for link in links_of()))
+churn.kill()
+print(json.dumps([interrupted, sorted(set(read))]))`;
+
+test("links that come and go meanwhile are no reason to fail", async () => {
+  // In a network of its own: none of the engine's comes or goes.
+  const said = await benchContainer(
+    docker,
+    `python3 -c '${amongOthers.replaceAll("'", "'\\''")}'`,
+    {
+      NetworkMode: "none",
+      CapAdd: ["NET_ADMIN"],
+    },
+  );
+  const [interrupted, read] = JSON.parse(said.trim().split("\n").at(-1) ?? "");
+  expect(interrupted).toBeGreaterThan(0);
+  expect(read).toEqual([120]);
+});

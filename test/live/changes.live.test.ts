@@ -41,7 +41,8 @@ test("what root writes, takes away and starts shows, whatever he does to hide it
 lines'
     /usr/bin/bash -c 'exec -a kworker/0:1 /usr/bin/sleep 86400' < /dev/null > /dev/null 2>&1 &`);
   try {
-    const { files, processes } = await changes(since);
+    const ws3 = await changes(since);
+    const { files, processes } = ws3;
     const found = files.map(({ what, path }) => `${what} ${path}`);
     expect(found).toEqual(
       expect.arrayContaining([
@@ -53,10 +54,14 @@ lines'
         "added /etc/two\nlines",
       ]),
     );
-    expect(processes.map(({ command }) => command)).toContain("kworker/0:1 86400");
+    // What was copied and is the same lies no more than before.
+    expect(ws3.programs?.map(({ path }) => path)).not.toContain("/usr/bin/sudo");
+    expect(processes).toContainEqual(
+      expect.objectContaining({ command: "kworker/0:1 86400", exe: "/usr/bin/sleep" }),
+    );
     const page = await labCommand(["changes", cycleLab, "ws3", "--since", "5min"]);
     expect(page.stdout).toContain("\n    + /etc/two\\nlines\n");
-    expect(page.stdout).toContain("\n    ▸ kworker/0:1 86400\n");
+    expect(page.stdout).toContain("\n    ▸ kworker/0:1 86400  [/usr/bin/sleep]\n");
   } finally {
     await asRoot(
       "pkill -f '^kworker/0:1 86400'; mv /etc/motd.gone /etc/motd; rm -f /etc/sudoers.d/zz /etc/before '/etc/two\nlines'",
@@ -75,4 +80,60 @@ test("whoever writes tens of thousands of files makes it neither long nor slow",
   } finally {
     await asRoot("rm -rf /home/many");
   }
+});
+
+test("programs that lie, what is in memory alone, and whoever calls himself another's name are told first", async () => {
+  const since = new Date();
+  await asRoot(`
+    mkdir -p /srv/mail/boite && cd /srv/mail/boite && seq 600 | xargs touch
+    mkdir -p /run/systemd/system/rsyslog.service.d && echo '[Service]' > /run/systemd/system/rsyslog.service.d/autre.conf
+    cp /usr/bin/sleep /run/rsyslogd
+    /usr/bin/bash -c "exec -a /usr/sbin/rsyslogd /run/rsyslogd 86400" < /dev/null > /dev/null 2>&1 &
+    /usr/bin/bash -c "exec -a '(squid-1)' /usr/bin/perl -e 'sleep 86400'" < /dev/null > /dev/null 2>&1 &
+    cp -a /usr/bin/systemctl /usr/bin/systemctl.distrib
+    printf '%s\n' '#!/bin/sh' 'exec /usr/bin/systemctl.distrib "$@"' > /usr/bin/systemctl
+    sed -i '1i auth sufficient pam_permit.so' /etc/pam.d/su
+    echo > /etc/ld.so.preload
+    echo '# rien' > /etc/sudoers.d/zz`);
+  try {
+    const { programs, files, processes } = await changes(since);
+    expect(programs?.map(({ what, path }) => `${what} ${path}`)).toEqual(
+      expect.arrayContaining([
+        "changed /usr/bin/systemctl",
+        "changed /etc/pam.d/su",
+        "added /etc/ld.so.preload",
+        "added /usr/bin/systemctl.distrib",
+      ]),
+    );
+    const first = files.slice(0, 7).map(({ path }) => path);
+    expect(first).toEqual(
+      expect.arrayContaining([
+        "/run/systemd/system/rsyslog.service.d/autre.conf",
+        "/run/rsyslogd",
+        "/etc/sudoers.d/zz",
+        "/etc/pam.d/su",
+        "/usr/bin/systemctl",
+      ]),
+    );
+    expect(processes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ command: "/usr/sbin/rsyslogd 86400", exe: "/run/rsyslogd" }),
+        expect.objectContaining({ exe: "/usr/bin/perl" }),
+      ]),
+    );
+    const page = await labCommand(["changes", cycleLab, "ws3", "--since", since.toISOString()]);
+    expect(page.stdout).toContain("\n    ~ /usr/bin/systemctl\n");
+    expect(page.stdout).toContain("\n    ▸ /usr/sbin/rsyslogd 86400  [/run/rsyslogd]\n");
+    expect(page.stdout).toContain("    ▸ (squid-1) -e sleep 86400  [/usr/bin/perl]\n");
+    const check = await labCommand(["check", cycleLab, "cp03/carrier-is-up", "--trainer"]);
+    expect(check.stdout).toContain("\n    ~ /usr/bin/systemctl\n");
+  } finally {
+    await asRoot(`
+      mv /usr/bin/systemctl.distrib /usr/bin/systemctl
+      sed -i '1{/pam_permit/d}' /etc/pam.d/su
+      pkill -f '86400$'
+      rm -r /srv/mail /run/systemd/system/rsyslog.service.d /run/rsyslogd /etc/ld.so.preload /etc/sudoers.d/zz`);
+  }
+  const { programs } = await changes(since);
+  expect(programs?.map(({ path }) => path)).not.toContain("/usr/bin/systemctl");
 });

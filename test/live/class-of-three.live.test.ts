@@ -168,11 +168,11 @@ test.skipIf(!existsSync(browserFile))(
 
     await choose(board.page, [second]);
     await boardAct(board.page, {
-      open: "Make anew…",
+      open: "Reset…",
       fill: () =>
         board.page.getByRole("combobox", { name: "What", exact: true }).selectOption("machine fw2"),
-      confirm: "Erase all and make anew",
-      what: "fw2 made anew",
+      confirm: "Erase all and reset",
+      what: "fw2 reset",
     });
     // The first one's terminal has gone on.
     await type(ada.page, "echo still-$((6 * 7))");

@@ -1,12 +1,23 @@
+import { existsSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
+import { catalogue } from "../../checks/catalogue.js";
+import type { Exercise } from "../../checks/lib/exercise.js";
 import { reportSchema } from "../../checks/lib/run/result.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
+import { drawCard } from "../../scripts/portal/ways-in/cards.js";
+import { openSession } from "../../scripts/portal/ways-in/sessions.js";
+import { enterByCard } from "../lib/enter-by-card.js";
 import { labCommand } from "../lib/lab-command.js";
+import { lineOf } from "../lib/line-of.js";
 import { companyLab, cycleLab } from "../lib/live-labs.js";
+import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
 
 const name = "t-drawn";
+/** Its brief names the company's domain. */
+const exerciseId = "cp06/back-to-the-plan";
+const exercise = catalogue.exercises.get(exerciseId) as Exercise;
 /** Images of what the company alone has are built in some minutes. */
 const longMs = 30 * 60_000;
 
@@ -41,7 +52,7 @@ test(
     await lab("company", "use", name, companyLab);
     expect(await lab("up", companyLab)).toContain("Estève Menuiserie, esteve.test");
 
-    // Two processes look, one a company: what they saw comes together. What was just made settles before long.
+    // What was just made settles before long.
     const look = async () => {
       const { stdout } = await labCommand(["check", companyLab, cycleLab, "--json"]);
       return reports.parse(JSON.parse(stdout));
@@ -49,6 +60,43 @@ test(
     const counts = (await look()).map((one) => [one.lab, one.results.length > 200]);
     expect(Object.fromEntries(counts)).toEqual({ [companyLab]: true, [cycleLab]: true });
     await expect.poll(async () => (await look()).flatMap(wrongIn), settling).toEqual([]);
+  },
+  longMs,
+);
+
+test.skipIf(!existsSync(browserFile))(
+  "one server of pages serves candidates of both companies, checked, exercised, and on one board",
+  async () => {
+    const { address, store } = await livePortal();
+    const own = new Map([
+      [cycleLab, "duval.test"],
+      [companyLab, "esteve.test"],
+    ]);
+    for (const [candidate, domain] of own) {
+      const code = await drawCard(store, { candidate, person: "" });
+      const { page, problems } = await openPage({ address });
+      await enterByCard(page, code);
+      await page.locator("summary", { hasText: "CP06" }).click();
+      const names = lineOf(page, "cp06/names-resolve");
+      await names.getByRole("button", { name: /^Check:/ }).click();
+      await names.and(page.locator(".satisfied")).waitFor();
+      await page.locator("summary", { hasText: "All exercises" }).click();
+      const { title } = exercise;
+      await page.getByRole("button", { name: `Start “${title.en}”` }).click();
+      await page.getByRole("button", { name: `Start: ${exercise.minutes} minutes` }).click();
+      const shown = page.locator(".exercise", { hasText: title.en });
+      await shown.getByText(`${exercise.minutes} min left`).waitFor();
+      for (const other of own.values()) {
+        expect((await shown.textContent())?.includes(other), other).toBe(other === domain);
+      }
+      expect(problems).toEqual([]);
+    }
+    const token = await openSession(store, { role: "trainer", who: "zoe" });
+    const { page } = await openPage({ address: `${address}board`, token });
+    for (const candidate of own.keys()) {
+      await page.locator("tr", { hasText: candidate }).getByText(exerciseId).waitFor();
+    }
+    await lab("reset", cycleLab, companyLab);
   },
   longMs,
 );

@@ -22,9 +22,9 @@ const needs = [
 ] as const;
 const scene = (limitMs = 60_000) => lab.scene(needs, [], AbortSignal.timeout(limitMs));
 
-const { loaders, script, site, repository } = deployment;
+const { loaders, script, site, repository } = deployment();
 const { witness } = repository;
-const server = plan.machines.dep1.interfaces.srv;
+const server = plan().machines.dep1.interfaces.srv;
 const hyphenated = (mac: string) => mac.replaceAll(":", "-");
 /** A card that is on nobody's list. */
 const stranger = "02-00-5e-00-53-01";

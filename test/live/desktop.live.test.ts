@@ -129,13 +129,13 @@ test("who is nobody on a workstation is shown no screen; who has a session there
   expect(await said("ws1", "journalctl -u bureau-session -n 20 -o cat")).toContain(
     "aucune session",
   );
-  await said("ws1", `/bin/su - ${staff.accountant.login} -c bureau`);
+  await said("ws1", `/bin/su - ${staff().accountant.login} -c bureau`);
   try {
     const shown = await sit("ws1");
     expect([shown.width, shown.height]).toEqual([1024, 768]);
     await shown.desktop.end();
   } finally {
-    await said("ws1", `/bin/su - ${staff.accountant.login} -c 'bureau fermer'`);
+    await said("ws1", `/bin/su - ${staff().accountant.login} -c 'bureau fermer'`);
   }
 });
 

@@ -24,7 +24,7 @@ test("no check is satisfied by machines on which nothing was done", async () => 
   const isMachine = ({ create }: RawContainer) => !create.name.includes("-probe-");
   await runRaw(
     nodes.map((node) =>
-      isMachine(node) ? { ...node, create: { ...node.create, Image: baseImage.tag } } : node,
+      isMachine(node) ? { ...node, create: { ...node.create, Image: baseImage().tag } } : node,
     ),
   );
   await answers(lab, nodeNames);
@@ -33,5 +33,6 @@ test("no check is satisfied by machines on which nothing was done", async () => 
   const satisfied = results.filter(({ outcome }) => outcome === "satisfied");
   expect(satisfied.length, `satisfied by nothing:\n${told(satisfied)}`).toBe(0);
   // The bench itself is there: it is the machines that have nothing to show.
-  expect(withOutcome(results, "not_satisfied").length).toBeGreaterThan(results.length / 2);
+  const observable = results.filter(({ outcome }) => outcome !== "needs_trainer");
+  expect(withOutcome(results, "not_satisfied").length).toBeGreaterThan(observable.length / 2);
 });

@@ -113,7 +113,6 @@ test.skipIf(!existsSync(browserFile))(
       open: "Exam…",
       async fill() {
         await board.getByLabel("Drawn exam").selectOption(exam);
-        await board.getByLabel("make each lab anew first").uncheck();
         await board.getByLabel(`Extra time of ${other}`).fill("33");
       },
       confirm: "Set up and start",
@@ -131,7 +130,7 @@ test.skipIf(!existsSync(browserFile))(
       await expect.poll(() => timeOf(page), followed).toContain(given);
       expect(await page.getByText(request.brief.en.slice(0, 40)).count()).toBe(1);
       expect(await page.getByRole("heading", { name: "Competences" }).count()).toBe(0);
-      expect(await page.getByRole("button", { name: "History of looks" }).count()).toBe(0);
+      expect(await page.getByRole("button", { name: "History of checks" }).count()).toBe(0);
       expect(await axeFindings(page)).toEqual([]);
     }
     const leftOf = async (page: Page) => Number.parseInt((await timeOf(page)) ?? "", 10);

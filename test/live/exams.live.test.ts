@@ -22,7 +22,7 @@ import { solveStarted } from "../lib/solve-started.js";
 
 const lab = await liveLab(cycleLab);
 
-const all = Object.entries(papers);
+const all = Object.entries(papers());
 const asked = askedFor(all);
 /** Four turns of this file in a row hold every paper, each time as another seed draws it. */
 const { held, left, round } = asked ?? drawn(all, 4, { run: turnOfSet });
@@ -65,7 +65,10 @@ describe(`exams can be sat (LAB_TURN=${turn}, drawn from ${lot})`, () => {
     const exam = `sat-${id}`;
     const { requests } = await drawExam({ paper: id, name: exam, seed: lot });
     const exercises = exercisesOf(requests.map(({ id }) => id));
-    await command(["exam", "start", cycleLab, exam, "--extra-time", `${cycleLab}=33%`], [0]);
+    await command(
+      ["exam", "start", cycleLab, exam, "--yes", "--extra-time", `${cycleLab}=33%`],
+      [0],
+    );
 
     // What has to be kept is there to be spoilt, and all that is asked for is not there yet.
     const runs = await exerciseRuns.read(cycleLab);
@@ -125,7 +128,17 @@ test("one that is handed in as it was is satisfied in nothing that was asked for
       exercises.flatMap(([, { resets }]) => resets),
     ),
   );
-  await command(["exam", "start", cycleLab, "blank"], [0]);
+  // Whoever prepared his lab has nothing of it in his exam: a program that lies, and what nobody noted.
+  const mail1 = () => lab.scene(["mail1"], [], AbortSignal.timeout(20_000)).nodes.mail1;
+  const prepared = "/usr/local/sbin/postconf";
+  await mail1().succeed`echo 'echo mynetworks = 127.0.0.0/8' > ${prepared} && chmod +x ${prepared}`;
+  const refused = await labCommand(["exam", "start", cycleLab, "blank"]);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain(`all that is in lab '${cycleLab}' would be lost`);
+  expect(refused.stderr).toContain(`'lab exam start ${cycleLab} blank --yes'`);
+  expect((await mail1().succeed`cat ${prepared}`).stdout).toContain("mynetworks");
+  await command(["exam", "start", cycleLab, "blank", "--yes"], [0]);
+  await mail1().fail`cat ${prepared}`;
   const report = reportOf(await command(["exam", "finish", cycleLab, "blank", "--json"], [1]));
   expect(report.exercises.map(({ verdict }) => verdict)).toEqual(
     exercises.map(() => "not_satisfied"),

@@ -33,12 +33,12 @@ interface Extra {
   readonly seen: string;
 }
 
-const { domain } = plan.company;
-const { db1, file1, fw1, fw2 } = plan.machines;
+const { domain } = plan().company;
+const { db1, file1, fw1, fw2 } = plan().machines;
 
 /** An address of a segment that the plan gives to nobody. */
 function stranger(segment: SegmentName): string {
-  return plan.segments[segment].probe.replace(/\d+$/, "93");
+  return plan().segments[segment].probe.replace(/\d+$/, "93");
 }
 
 async function editKea(net1: Machine, script: string): Promise<void> {
@@ -63,6 +63,9 @@ async function giveGuardBack(dc1: Machine, dn: string): Promise<void> {
 async function inHelpdesk(desk1: Machine, sql: string): Promise<void> {
   await desk1.succeed`/usr/bin/psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username=rt --dbname=rt --command=${sql}`;
 }
+
+const applicationSite = "/etc/apache2/sites-available/application.conf";
+const databaseSettings = "/etc/postgresql/15/main/conf.d/zz-essai.conf";
 
 /** Of each kind of object three, on three machines, and the one check that sees them. */
 const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly Extra[]])[] = [
@@ -124,6 +127,136 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
           machine.succeed`/usr/bin/truncate -s 5T /srv/trou && chmod 4755 /srv/trou`,
         undo: (machine) => machine.succeed`rm /srv/trou`,
         seen: "/srv/trou 4755 uid=0",
+      },
+    ],
+  ],
+  [
+    "rights on what is secret",
+    "cp08/secrets-kept",
+    [
+      {
+        machine: "desk1",
+        plant: (machine) => machine.succeed`chmod o+r /etc/request-tracker5/mot-de-passe-annuaire`,
+        undo: (machine) => machine.succeed`chmod o= /etc/request-tracker5/mot-de-passe-annuaire`,
+        seen: "/etc/request-tracker5/mot-de-passe-annuaire 644 root:www-data (640 root:www-data)",
+      },
+      {
+        machine: "db1",
+        plant: (machine) =>
+          machine.succeed`chown :users /var/lib/postgresql/15/main && chmod 750 /var/lib/postgresql/15/main`,
+        undo: (machine) =>
+          machine.succeed`chmod 700 /var/lib/postgresql/15/main && chown :postgres /var/lib/postgresql/15/main`,
+        seen: "/var/lib/postgresql/15/main 750 postgres:users (700 postgres:postgres)",
+      },
+      {
+        machine: "dc2",
+        plant: (machine) => machine.succeed`/usr/bin/setfacl -m u:nobody:rx /var/lib/samba/private`,
+        undo: (machine) => machine.succeed`/usr/bin/setfacl -b /var/lib/samba/private`,
+        seen: "/var/lib/samba/private 750 root:root user:nobody:5 (700 root:root)",
+      },
+      {
+        machine: "ts1",
+        plant: (machine) => machine.succeed`/usr/bin/install -m 644 /etc/krb5.keytab /opt/cle`,
+        undo: (machine) => machine.succeed`rm /opt/cle`,
+        seen: "/opt/cle 644 root:root (keytab)",
+      },
+    ],
+  ],
+  [
+    "versions and ciphers of TLS",
+    "cp07/tls-is-sound",
+    [
+      {
+        machine: "app1",
+        plant: (machine) => machine.succeed`
+          printf '%s\n' 'SSLProtocol all' 'SSLCipherSuite ALL:@SECLEVEL=0' > /run/tls && sed -i '/^ *SSLProtocol/r /run/tls' ${applicationSite}
+          sed -i 's/^ *SSLProtocol -all/#&/' ${applicationSite} && systemctl reload apache2`,
+        undo: (machine) => machine.succeed`
+          sed -i '/^SSLProtocol all/d; /^SSLCipherSuite ALL/d; s/^#\( *SSLProtocol\)/\1/' ${applicationSite} && systemctl reload apache2`,
+        seen: "tcp/8443 TLSv1.1",
+      },
+      {
+        machine: "db1",
+        plant: (machine) => machine.succeed`
+          printf '%s\n' "ssl_min_protocol_version = 'TLSv1'" "ssl_ciphers = 'ALL:@SECLEVEL=0'" > ${databaseSettings}
+          /usr/bin/pg_ctlcluster 15 main reload`,
+        undo: (machine) =>
+          machine.succeed`rm ${databaseSettings} && /usr/bin/pg_ctlcluster 15 main reload`,
+        seen: "tcp/5432 TLSv1.1",
+      },
+      {
+        machine: "mail1",
+        plant: (machine) => machine.succeed`
+          printf '%s # essai\n' 'ssl_min_protocol = TLSv1' 'ssl_cipher_list = ALL:@SECLEVEL=0' >> /etc/dovecot/dovecot.conf
+          systemctl reload dovecot`,
+        undo: (machine) =>
+          machine.succeed`sed -i '/ # essai$/d' /etc/dovecot/dovecot.conf && systemctl reload dovecot`,
+        seen: "tcp/4190 TLSv1.1",
+      },
+    ],
+  ],
+  [
+    "ways to be let in",
+    "cp08/no-right-too-much",
+    [
+      {
+        machine: "mail1",
+        plant: (machine) =>
+          machine.succeed`sed -i '1i auth sufficient pam_permit.so' /etc/pam.d/su`,
+        undo: (machine) => machine.succeed`sed -i '1{/pam_permit/d}' /etc/pam.d/su`,
+        seen: "/etc/pam.d/su auth sufficient pam_permit.so",
+      },
+      {
+        machine: "dep1",
+        plant: (machine) => machine.succeed`chmod 666 /etc/shadow`,
+        undo: (machine) => machine.succeed`chmod 640 /etc/shadow`,
+        seen: "/etc/shadow 666 gid=42 others",
+      },
+      {
+        machine: "db1",
+        plant: (machine) => machine.succeed`chown games /usr/bin/perl`,
+        undo: (machine) => machine.succeed`chown root /usr/bin/perl`,
+        seen: "/usr/bin/perl 755 uid=5",
+      },
+      {
+        machine: "web1",
+        plant: (machine) => machine.succeed`echo /srv/a.so > /etc/ld.so.preload`,
+        undo: (machine) => machine.succeed`rm /etc/ld.so.preload`,
+        seen: "/etc/ld.so.preload /srv/a.so",
+      },
+      {
+        // The folder goes along, and what is in it is looked at by nobody.
+        machine: "mon1",
+        plant: (machine) =>
+          machine.succeed`mv /etc/security /srv/security && ln -s /srv/security /etc/security`,
+        undo: (machine) => machine.succeed`rm /etc/security && mv /srv/security /etc/security`,
+        seen: "/etc/security → /srv/security",
+      },
+    ],
+  ],
+  [
+    "rules of sudo behind more than is read",
+    "cp08/no-right-too-much",
+    [
+      {
+        machine: "ws1",
+        plant: (machine) =>
+          machine.succeed`
+            { yes '# rien' | head -c 70000; echo; echo '%users ALL=(ALL) NOPASSWD: ALL'; } > /etc/sudoers.d/notes`,
+        undo: (machine) => machine.succeed`rm /etc/sudoers.d/notes`,
+        seen: "/etc/sudoers.d/notes > 64 KiB",
+      },
+    ],
+  ],
+  [
+    "rules of sudo in a file whose name has two lines",
+    "cp08/no-right-too-much",
+    [
+      {
+        machine: "ws2",
+        plant: (machine) => machine.succeed`echo '%users ALL=(ALL) ALL' > ${"/etc/sudoers.d/a\nb"}`,
+        undo: (machine) => machine.succeed`rm ${"/etc/sudoers.d/a\nb"}`,
+        seen: "/etc/sudoers.d/a",
       },
     ],
   ],
@@ -202,6 +335,51 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
     ],
   ],
   [
+    "scripts and services that start by themselves",
+    "cp08/nothing-else-scheduled",
+    [
+      {
+        machine: "net1",
+        plant: (machine) =>
+          machine.succeed`
+            mkdir -p /run/systemd/system/rsyslog.service.d &&
+              printf '%s\n' '[Service]' 'ExecStartPre=/srv/a' > /run/systemd/system/rsyslog.service.d/a.conf`,
+        undo: (machine) => machine.succeed`rm -r /run/systemd/system/rsyslog.service.d`,
+        seen: "/run/systemd/system/rsyslog.service.d/a.conf",
+      },
+      {
+        machine: "db1",
+        plant: (machine) =>
+          machine.succeed`
+            mkdir -p /etc/systemd/system/rsyslog.service.d &&
+              printf '%s\n' '[Service]' 'ExecStartPre=/srv/a' > /etc/systemd/system/rsyslog.service.d/a.conf`,
+        undo: (machine) => machine.succeed`rm -r /etc/systemd/system/rsyslog.service.d`,
+        seen: "/etc/systemd/system/rsyslog.service.d/a.conf ExecStartPre=/srv/a",
+      },
+      {
+        machine: "mon1",
+        plant: (machine) =>
+          machine.succeed`
+            printf '%s\n' '/var/log/a.log {' ' postrotate' '  /srv/a' ' endscript' '}' > /etc/logrotate.d/a`,
+        undo: (machine) => machine.succeed`rm /etc/logrotate.d/a`,
+        seen: "/etc/logrotate.d/a /srv/a",
+      },
+      {
+        machine: "ws3",
+        plant: (machine) =>
+          machine.succeed`printf '%s\n' '#!/bin/sh' /srv/a > /etc/network/if-up.d/a`,
+        undo: (machine) => machine.succeed`rm /etc/network/if-up.d/a`,
+        seen: "/etc/network/if-up.d/a",
+      },
+      {
+        machine: "ts1",
+        plant: (machine) => machine.succeed`echo /srv/a >> /etc/bash.bashrc`,
+        undo: (machine) => machine.succeed`sed -i '$d' /etc/bash.bashrc`,
+        seen: "/etc/bash.bashrc /srv/a",
+      },
+    ],
+  ],
+  [
     "shares, and what they let whom do",
     "cp08/nothing-else-shared",
     [
@@ -221,16 +399,16 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
         plant: (machine) =>
           machine.succeed`
             mkdir ${`${store.shares}/Finance/Paie`} &&
-              /usr/bin/setfacl -m ${`user:${staff.director.login}:rwx`} ${`${store.shares}/Finance/Paie`}`,
+              /usr/bin/setfacl -m ${`user:${staff().director.login}:rwx`} ${`${store.shares}/Finance/Paie`}`,
         undo: (machine) => machine.succeed`rmdir ${`${store.shares}/Finance/Paie`}`,
-        seen: `${store.shares}/Finance/Paie user:${staff.director.login}:rwx`,
+        seen: `${store.shares}/Finance/Paie user:${staff().director.login}:rwx`,
       },
       {
         machine: "dc2",
         plant: (machine) =>
-          machine.succeed`sed -i ${`/^\\[netlogon\\]/a admin users = ${staff.technician.login}`} /etc/samba/smb.conf`,
+          machine.succeed`sed -i ${`/^\\[netlogon\\]/a admin users = ${staff().technician.login}`} /etc/samba/smb.conf`,
         undo: (machine) => machine.succeed`sed -i '/^admin users/d' /etc/samba/smb.conf`,
-        seen: `[netlogon] admin users = ${staff.technician.login}`,
+        seen: `[netlogon] admin users = ${staff().technician.login}`,
       },
     ],
   ],
@@ -242,13 +420,13 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
         machine: "mail1",
         plant: (machine) =>
           machine.succeed`
-            mkdir -p ${`${mailStore}/${staff.director.login}`} &&
-              printf '%s\\n' 'require ["copy"];' ${`redirect :copy "${mailPlaces.supplier}";`} > ${`${mailStore}/${staff.director.login}/.dovecot.sieve`}`,
+            mkdir -p ${`${mailStore}/${staff().director.login}`} &&
+              printf '%s\\n' 'require ["copy"];' ${`redirect :copy "${mailPlaces().supplier}";`} > ${`${mailStore}/${staff().director.login}/.dovecot.sieve`}`,
         undo: (machine) =>
           machine.succeed`
-            rm ${`${mailStore}/${staff.director.login}/.dovecot.sieve`} &&
-              { rmdir ${`${mailStore}/${staff.director.login}`} 2> /dev/null || true; }`,
-        seen: `${mailStore}/${staff.director.login}/.dovecot.sieve → ${mailPlaces.supplier}`,
+            rm ${`${mailStore}/${staff().director.login}/.dovecot.sieve`} &&
+              { rmdir ${`${mailStore}/${staff().director.login}`} 2> /dev/null || true; }`,
+        seen: `${mailStore}/${staff().director.login}/.dovecot.sieve → ${mailPlaces().supplier}`,
       },
       {
         machine: "mail1",
@@ -263,11 +441,11 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
         machine: "desk1",
         plant: (machine) =>
           machine.succeed`
-            sed -i ${`/^postmaster: /s/$/, ${mailPlaces.supplier}/`} /etc/aliases && /usr/bin/newaliases`,
+            sed -i ${`/^postmaster: /s/$/, ${mailPlaces().supplier}/`} /etc/aliases && /usr/bin/newaliases`,
         undo: (machine) =>
           machine.succeed`
-            sed -i ${`/^postmaster: /s/, ${mailPlaces.supplier}//`} /etc/aliases && /usr/bin/newaliases`,
-        seen: `hash:/etc/aliases postmaster → ${addressOf("postmaster")}, ${mailPlaces.supplier}`,
+            sed -i ${`/^postmaster: /s/, ${mailPlaces().supplier}//`} /etc/aliases && /usr/bin/newaliases`,
+        seen: `hash:/etc/aliases postmaster → ${addressOf("postmaster")}, ${mailPlaces().supplier}`,
       },
     ],
   ],
@@ -288,17 +466,17 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
           mustSucceed(
             await asOwner(
               machine,
-              `GRANT SELECT (login) ON ttrss_users TO PUBLIC; GRANT pg_read_server_files TO ${databaseRoles.control}`,
+              `GRANT SELECT (login) ON ttrss_users TO PUBLIC; GRANT pg_read_server_files TO ${databaseRoles().control}`,
             ),
           ),
         undo: async (machine) =>
           mustSucceed(
             await asOwner(
               machine,
-              `REVOKE SELECT (login) ON ttrss_users FROM PUBLIC; REVOKE pg_read_server_files FROM ${databaseRoles.control}`,
+              `REVOKE SELECT (login) ON ttrss_users FROM PUBLIC; REVOKE pg_read_server_files FROM ${databaseRoles().control}`,
             ),
           ),
-        seen: `role ${databaseRoles.control}: member of pg_read_server_files`,
+        seen: `role ${databaseRoles().control}: member of pg_read_server_files`,
       },
       {
         machine: "desk1",
@@ -425,10 +603,10 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
       {
         machine: "dc1",
         plant: (machine) =>
-          machine.succeed`/usr/bin/samba-tool group addmembers GG_Finance ${staff.technician.login} > /dev/null`,
+          machine.succeed`/usr/bin/samba-tool group addmembers GG_Finance ${staff().technician.login} > /dev/null`,
         undo: (machine) =>
-          machine.succeed`/usr/bin/samba-tool group removemembers GG_Finance ${staff.technician.login} > /dev/null`,
-        seen: `GG_Finance: member ${staff.technician.login}`,
+          machine.succeed`/usr/bin/samba-tool group removemembers GG_Finance ${staff().technician.login} > /dev/null`,
+        seen: `GG_Finance: member ${staff().technician.login}`,
       },
     ],
   ],
@@ -477,7 +655,7 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
             `${subnetLines("guest")} s/"option-data": \\[/&\\n{ "name": "tftp-server-name", "data": "${stranger("guest")}" },/`,
           ),
         undo: (machine) => editKea(machine, "/tftp-server-name/d"),
-        seen: `${plan.segments.guest.cidr}: option tftp-server-name ${stranger("guest")}`,
+        seen: `${plan().segments.guest.cidr}: option tftp-server-name ${stranger("guest")}`,
       },
       {
         machine: "net1",
@@ -487,7 +665,7 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
             `${subnetLines("siteb")} s/"pools": \\[/&\\n{ "pool": "${stranger("siteb")}\\/32" },\\n/`,
           ),
         undo: (machine) => editKea(machine, `/"${stranger("siteb")}/d`),
-        seen: `${plan.segments.siteb.cidr}: pool ${stranger("siteb")}`,
+        seen: `${plan().segments.siteb.cidr}: pool ${stranger("siteb")}`,
       },
       {
         machine: "fw2",
@@ -510,17 +688,19 @@ const kinds: readonly (readonly [kind: string, seenBy: CheckId, extras: readonly
           await giveRight(machine, direction, "A;CI;WP;;;", groupDn("GG_Stagiaires"));
         },
         undo: (machine) => giveGuardBack(machine, direction),
-        seen: `OU=Direction,OU=${people.root} (A;CI;WP;;;GG_Stagiaires)`,
+        seen: `OU=Direction,OU=${people().root} (A;CI;WP;;;GG_Stagiaires)`,
       },
       {
         machine: "dc1",
         plant: (machine) =>
           mustChange(machine, [
-            replaced(personDn(staff.technician), "userAccountControl", "4194816"),
+            replaced(personDn(staff().technician), "userAccountControl", "4194816"),
           ]),
         undo: (machine) =>
-          mustChange(machine, [replaced(personDn(staff.technician), "userAccountControl", "512")]),
-        seen: `${staff.technician.login}: DONT_REQ_PREAUTH`,
+          mustChange(machine, [
+            replaced(personDn(staff().technician), "userAccountControl", "512"),
+          ]),
+        seen: `${staff().technician.login}: DONT_REQ_PREAUTH`,
       },
       {
         machine: "dc1",

@@ -17,13 +17,13 @@ const lab = await liveLab(cycleLab);
 const needs = ["ws1", "file1", "net1", "probe-lan", "probe-srv"] as const;
 const scene = () => lab.scene(needs, [], AbortSignal.timeout(110_000));
 
-const server = `file1.${plan.company.domain}`;
-const active = Object.entries<Person>(people.accounts).filter(([, { disabled }]) => !disabled);
+const server = `file1.${plan().company.domain}`;
+const active = Object.entries<Person>(people().accounts).filter(([, { disabled }]) => !disabled);
 const as = (login: Login) =>
   new ShareClient(nodes.ws1, login, scene().password(`account/${login}`));
 
 function isIn(person: Person, group: ResourceName): boolean {
-  return people.resources[group].members.some((role) => person.roles.includes(role));
+  return people().resources[group].members.some((role) => person.roles.includes(role));
 }
 
 let nodes: Nodes<(typeof needs)[number]>;
@@ -164,7 +164,7 @@ describe("the backup", () => {
   });
 
   test("is out of reach of whoever is not the file server's root", async () => {
-    const address = plan.machines.net1.interfaces.srv;
+    const address = plan().machines.net1.interfaces.srv;
     await nodes.file1.succeed`echo ls | sftp -b - ${backup.account}@${backup.host}`;
     // No shell behind the same key.
     await nodes.file1.fail`ssh ${backup.account}@${backup.host} id`;

@@ -68,6 +68,16 @@ test.runIf(own && limits.memory && limits.processes)("a lab as a whole has bound
   expect(await bound("pids", "pids.max")).toBe(8192);
 });
 
+test.runIf(own && groups === 1)(
+  "all labs together weigh as two processes of the server's",
+  async () => {
+    const { parent } = await engineFacts(docker);
+    expect(Number(await readFile(join(groupsRoot, "cpu", parent, "cpu.shares"), "utf8"))).toBe(
+      2048,
+    );
+  },
+);
+
 test.runIf(own && groups === 2)("groups without end are refused", async () => {
   const made = `i=0; while mkdir ${tree}/many$i 2> /dev/null && [ $i -lt 2000 ]; do i=$((i + 1)); done; echo $i; rmdir ${tree}/many*`;
   expect(Number(await says(made))).toBeLessThan(1000);

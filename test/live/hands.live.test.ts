@@ -212,9 +212,31 @@ describe.runIf(await remapsUsers(docker))("the bench's hands on a machine", asyn
     expect(await bench.run("echo there", 4000)).toMatchObject({ code: 0, stdout: "there\n" });
   });
 
+  test.for([
+    ["a link to a folder", "ln -s /proc/sys /run/systemd/private"],
+    ["a link to what the kernel tells", "ln -s /proc/net/tcp /run/systemd/private"],
+    ["a folder", "mkdir /run/systemd/private"],
+    ["nothing", "true"],
+  ] as const)(
+    "%s where systemd's own door was keeps no request out, and hides nothing from it",
+    async ([, put]) => {
+      await candidate.run(`mv /run/systemd/private /run/systemd/door && ${put}`, 4000);
+      try {
+        expect(
+          await bench.run("systemctl is-active dbus; grep -c local_address /proc/net/tcp", 8000),
+        ).toEqual({ code: 0, stdout: "active\n1\n", stderr: "" });
+      } finally {
+        await candidate.run(
+          "rm -rf /run/systemd/private; mv /run/systemd/door /run/systemd/private",
+          4000,
+        );
+      }
+    },
+  );
+
   test("the bench enters nothing whose root is the host's", async () => {
     const host = await docker.createContainer({
-      Image: probeImage.tag,
+      Image: probeImage().tag,
       Entrypoint: ["/bin/sleep", "60"],
       HostConfig: { UsernsMode: "host", NetworkMode: "none", AutoRemove: true },
     });

@@ -4,12 +4,15 @@ import { assistances } from "../../scripts/facts/journal.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { enterByCard } from "../lib/enter-by-card.js";
+import { lineOf } from "../lib/line-of.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
 import { screenOf, shows, type } from "../lib/page-terminal.js";
 
 const lab = await liveLab(cycleLab);
+/** What a smaller MTU of `ws2` turns red. */
+const mtuCheck = "cp03/full-size-packets-pass";
 
 /** The candidate's page and a trainer's, each in a browser of its own. */
 async function both() {
@@ -78,7 +81,7 @@ test.skipIf(!existsSync(browserFile))(
     });
     await page.locator("summary", { hasText: "CP03" }).click();
     await page.getByRole("button", { name: "Check CP03" }).click();
-    const line = page.locator(".check", { hasText: "Full-size packets" });
+    const line = lineOf(page, mtuCheck);
     await line.getByRole("button", { name: "Dispute…" }).click();
     await page.getByLabel("Why it is wrong").fill("<b>it answers me</b>");
     await page.getByRole("button", { name: "Dispute, and freeze the evidence" }).click();
@@ -90,7 +93,7 @@ test.skipIf(!existsSync(browserFile))(
     // It turns green, and what is disputed stays what it was.
     await nodes.ws2.succeed`ip link set lan mtu 1500`;
     await line.getByRole("button", { name: /^Check:/ }).click();
-    await page.locator(".check.satisfied", { hasText: "Full-size packets" }).waitFor();
+    await line.and(page.locator(".satisfied")).waitFor();
 
     await trainer.page.goto(`${address}board`);
     await trainer.page.getByText("<b>it answers me</b>").waitFor();
@@ -111,7 +114,7 @@ test.skipIf(!existsSync(browserFile))(
     await page.getByRole("button", { name: "Disputes (0 waiting)" }).click();
     await page.getByText("1400 is not enough").waitFor();
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "History of looks" }).click();
+    await page.getByRole("button", { name: "History of checks" }).click();
     await page.locator(".looks .satisfied .spoken").first().waitFor();
     await trainer.page.goto(`${address}timeline/${cycleLab}`);
     await trainer.page.getByText("calls for help").waitFor();

@@ -10,6 +10,7 @@ import { mustSucceed } from "../../checks/lib/must-succeed.js";
 import type { Node } from "../../checks/lib/nodes/node.js";
 import type { Nodes } from "../../checks/lib/nodes/nodes.js";
 import { Secret } from "../../checks/lib/nodes/secret.js";
+import type { Wish } from "../../checks/lib/users/scenario.js";
 import { simulatedHeader } from "../../checks/lib/users/simulated.js";
 import { benchToken } from "../../modules/helpdesk/bench-token.js";
 import { helpdesk } from "../../modules/helpdesk/helpdesk.js";
@@ -19,10 +20,10 @@ import { Seed } from "../../scripts/ground/seed.js";
 import { Dice } from "../../scripts/training/play/dice.js";
 import { play } from "../../scripts/training/play/play.js";
 import { reportSymptom } from "../../scripts/training/play/report-symptom.js";
-import type { Wish } from "../../scripts/training/play/scenarios.js";
 import type { Login } from "../../stacks/plan/company/login-of.js";
 import { mailboxes } from "../../stacks/plan/mailboxes.js";
 import { plan } from "../../stacks/plan/plan.js";
+import { staff } from "../../stacks/plan/staff.js";
 import { containerOf } from "../lib/container-of.js";
 import { HelpdeskReader } from "../lib/helpdesk-reader.js";
 import { answers, expectSatisfied, liveLab } from "../lib/live-lab.js";
@@ -33,9 +34,9 @@ const lab = await liveLab(cycleLab);
 const needs = ["probe-lan", "probe-srv", "dc1", "desk1", "mail1", "ext1"] as const;
 const scene = () => lab.scene(needs, [], AbortSignal.timeout(110_000));
 
-const { domain } = plan.company;
-const customer = `client@${mailboxes.outside.domain}`;
-const [incidents] = helpdesk.addresses;
+const { domain } = plan().company;
+const customer = `client@${mailboxes().outside.domain}`;
+const [incidents] = helpdesk().addresses;
 
 const draw = () => `t${randomBytes(6).toString("hex")}`;
 const account = (login: Login): Account => ({
@@ -80,16 +81,16 @@ const set = (as: Asker, { id }: Ticket, change: object) =>
 
 beforeEach(() => {
   nodes = scene().nodes;
-  mail = new MailReader(nodes["probe-lan"], mailNames.host);
-  desk = new HelpdeskReader(nodes["probe-lan"], helpdesk.host);
+  mail = new MailReader(nodes["probe-lan"], mailNames().host);
+  desk = new HelpdeskReader(nodes["probe-lan"], helpdesk().host);
 });
 
 beforeAll(async () => {
   const { "probe-lan": probe, desk1 } = scene().nodes;
   const authority = readFileSync(join(labHome(cycleLab), "secrets", "desk1", "ca.crt"), "utf8");
-  await new MailReader(probe, mailNames.host).trust(authority);
+  await new MailReader(probe, mailNames().host).trust(authority);
   const { stdout } =
-    await desk1.succeed`psql --no-psqlrc -At --username=rt --dbname=rt --command=${`SELECT id FROM users WHERE name = '${helpdesk.bench}'`}`;
+    await desk1.succeed`psql --no-psqlrc -At --username=rt --dbname=rt --command=${`SELECT id FROM users WHERE name = '${helpdesk().bench}'`}`;
   bench = { token: `1-${stdout.trim()}-${benchToken(await Seed.of(cycleLab))}` };
 });
 
@@ -127,7 +128,7 @@ test("an address that is nobody's is refused, where the helpdesk's is taken", as
 test("the mail server alone hands mail to the helpdesk", async () => {
   const to = `${incidents?.name}@desk1.${domain}`;
   const hand = (node: Node) =>
-    node.ask`(sleep 0.3; for c in 'EHLO x' 'MAIL FROM:<>' ${`RCPT TO:<${to}>`} QUIT; do printf '%s\r\n' "$c"; sleep 0.3; done) | nc -w 3 ${plan.machines.desk1.interfaces.srv} 25`;
+    node.ask`(sleep 0.3; for c in 'EHLO x' 'MAIL FROM:<>' ${`RCPT TO:<${to}>`} QUIT; do printf '%s\r\n' "$c"; sleep 0.3; done) | nc -w 3 ${plan().machines.desk1.interfaces.srv} 25`;
   expect((await hand(nodes.mail1)).stdout).toMatch(/^250 2\.1\.5/m);
   expect((await hand(nodes["probe-srv"])).stdout).toMatch(/^554 5\.7\.1/m);
 });
@@ -160,15 +161,37 @@ test("the page greets whoever logs in by its form", async () => {
   const page = (secret: string) =>
     nodes["probe-lan"].within(
       15_000,
-    )`curl --silent --location --max-time 12 --cacert /tmp/authority.crt --cookie '' --data-urlencode ${`user=${login}`} --data-urlencode ${new Secret(`pass=${secret}`)} ${`https://${helpdesk.host}/NoAuth/Login.html`}`;
+    )`curl --silent --location --max-time 12 --cacert /tmp/authority.crt --cookie '' --data-urlencode ${`user=${login}`} --data-urlencode ${new Secret(`pass=${secret}`)} ${`https://${helpdesk().host}/NoAuth/Login.html`}`;
   expect((await page(password)).stdout).toContain("/SelfService/");
   expect((await page("not this one")).stdout).not.toContain("/SelfService/");
+});
+
+test("pages and REST call people by their names, accents included", async () => {
+  const pageOf = ({ login, password }: Account, path: string) => {
+    const site = `https://${helpdesk().host}`;
+    const curl = "curl --silent --max-time 12 --cacert /tmp/authority.crt".split(" ");
+    return nodes["probe-lan"].within(28_000)`
+      jar=$(mktemp)
+      ${curl} --cookie-jar $jar --output /dev/null --data-urlencode ${`user=${login}`} --data-urlencode ${new Secret(`pass=${password}`)} ${`${site}/NoAuth/Login.html`}
+      ${curl} --location --cookie $jar ${`${site}${path}`}
+      rm -f $jar`;
+  };
+  const { technician: helper, accountant } = staff();
+  expect((await pageOf(technician(), "/User/Prefs.html")).stdout).toContain(`"${helper.name}"`);
+  expect((await pageOf(requester(), "/SelfService/Prefs.html")).stdout).toContain(accountant.name);
+  const user = z.object({ RealName: z.string() });
+  expect(await desk.ask(technician(), "GET", `/user/${accountant.login}`, undefined, user)).toEqual(
+    {
+      RealName: accountant.name,
+    },
+  );
+  await expectSatisfied(lab, ["cp01/people-by-their-names"]);
 });
 
 test("dc2 answers for who people are while dc1 does not", async () => {
   const { desk1 } = nodes;
   const route = (verb: string) =>
-    desk1.succeed`ip route ${verb} unreachable ${plan.machines.dc1.interfaces.srv}`;
+    desk1.succeed`ip route ${verb} unreachable ${plan().machines.dc1.interfaces.srv}`;
   await route("add");
   try {
     expect((await desk.call(account("j.dupont"), "GET", "/queues/all")).status).toBe(200);
@@ -198,7 +221,7 @@ test("resolved is not closed: the requester validates, or has it opened again", 
   await desk.becomes(bench, ticket.id, "ouvert");
   await set(technician(), ticket, { Status: "résolu" });
   expect((await set(technician(), ticket, { Status: "clos" })).join()).toContain("Denied");
-  await answer(`${helpdesk.validation}, merci.`);
+  await answer(`${helpdesk().validation}, merci.`);
   await desk.becomes(bench, ticket.id, "clos");
 });
 
@@ -212,7 +235,7 @@ test("who joins the technicians works tickets, and who leaves them does no more"
   const { id } = await opened();
   const sees = async () => (await desk.call(account("z.martin"), "GET", `/ticket/${id}`)).status;
   const group = async (verb: "addmembers" | "removemembers") => {
-    await nodes.dc1.within(15_000)`samba-tool group ${verb} ${helpdesk.technicians} z.martin`;
+    await nodes.dc1.within(15_000)`samba-tool group ${verb} ${helpdesk().technicians} z.martin`;
     mustSucceed(await nodes.desk1.within(50_000)`timeout 40 systemctl start rt-groupes.service`);
   };
   expect(await sees()).toBe(403);
@@ -230,20 +253,20 @@ test("who joins the technicians works tickets, and who leaves them does no more"
 test("impact and urgency make the priority, and the due time with it", async () => {
   const ticket = await opened();
   await set(technician(), ticket, {
-    CustomFields: { Impact: helpdesk.impact[2], Urgence: helpdesk.urgency[2] },
+    CustomFields: { Impact: helpdesk().impact[2], Urgence: helpdesk().urgency[2] },
   });
   const urgent = await desk.ticket(bench, ticket.id);
   expect(urgent).toMatchObject({ Priority: "80", SLA: "Critique" });
   expect(new Date(urgent.Due).getTime()).toBeLessThan(new Date(ticket.Due).getTime());
   await set(technician(), ticket, {
-    CustomFields: { Impact: helpdesk.impact[0], Urgence: helpdesk.urgency[0] },
+    CustomFields: { Impact: helpdesk().impact[0], Urgence: helpdesk().urgency[0] },
   });
   expect(await desk.ticket(bench, ticket.id)).toMatchObject({ Priority: "20", SLA: "Basse" });
 });
 
 test("an incident is not resolved before the problem that it depends on", async () => {
   const incident = await opened();
-  const problem = { Queue: helpdesk.problems, Subject: draw(), Content: "Cause commune" };
+  const problem = { Queue: helpdesk().problems, Subject: draw(), Content: "Cause commune" };
   expect((await desk.call(requester(), "POST", "/ticket", problem)).status).toBe(403);
   const id = await desk.make(technician(), "/ticket", problem);
   await set(technician(), incident, { DependsOn: id });

@@ -1,11 +1,13 @@
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
+import { browse } from "../../checks/cp07/lib/browse.js";
 import type { Machine } from "../../checks/lib/nodes/machine.js";
 import type { Report } from "../../checks/lib/run/result.js";
 import { bringUp } from "../../scripts/operations/bring-up.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
-import type { MachineName } from "../../stacks/plan/plan.js";
+import { type MachineName, plan } from "../../stacks/plan/plan.js";
 import { type Ended, labCommand, startLab } from "../lib/lab-command.js";
 import { expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab, twinLab } from "../lib/live-labs.js";
@@ -102,6 +104,50 @@ describe("a machine that answers without end", () => {
       ({ id, outcome }) => neighbours.includes(id) && outcome !== "satisfied",
     );
     expect(red).toEqual([]);
+  });
+});
+
+describe("a machine that feeds whoever asks it", () => {
+  beforeAll(async () => {
+    const page = String.raw`printf 'HTTP/1.0 200 OK\r\n\r\n'; exec /usr/bin/yes without-end`;
+    const { stdout } = await node("ext1").succeed`
+      systemctl stop nginx
+      /usr/bin/systemd-run --quiet --collect --unit=feeding /run/bench/busybox nc -ll -p 80 -e /bin/sh -c ${page}
+      for try in $(seq 50); do netstat -ltn | grep -q ':80 ' && break; sleep 0.1; done; netstat -ltn`;
+    expect(stdout).toMatch(/:80 /);
+  });
+  afterAll(() => node("ext1").succeed`systemctl stop feeding; systemctl start nginx`);
+
+  test("is named, and fills no memory but that of who asked", async () => {
+    const { nodes } = lab.scene(["probe-wan"], [], AbortSignal.timeout(120_000));
+    const probe = nodes["probe-wan"];
+    const [site = ""] = Object.keys(plan().outside);
+    const fed = browse(probe, [`http://${site}`], { limitS: 20 });
+    const beside = Array.from({ length: 4 }, () => probe.ask`sleep 2; echo well`);
+    await expect(fed).rejects.toMatchObject({
+      where: "ext1",
+      message: expect.stringMatching(/^probe-wan \(asking ext1\): it answered more than \d+ bytes/),
+    });
+    const said = (await Promise.all(beside)).map(({ stdout }) => stdout);
+    expect(said).toEqual(beside.map(() => "well\n"));
+  });
+});
+
+describe("a server that has other things to do", () => {
+  test("makes nothing red, and leaves nothing unobserved", async () => {
+    const busy = Array.from({ length: 50 }, () =>
+      spawn("timeout", ["120", "sh", "-c", "while :; do :; done"], { stdio: "ignore" }),
+    );
+    const checks = ["cp02", "cp13", "cp09/password-policy-in-force"];
+    try {
+      const { stdout } = await labCommand(["check", cycleLab, ...checks, "--json"]);
+      const { results }: Report = JSON.parse(stdout);
+      expect(results.length).toBeGreaterThan(20);
+      const wrong = results.filter(({ outcome }) => /^not_(?:satisfied|observed)$/.test(outcome));
+      expect(wrong.map(({ id, outcome, seen }) => [id, outcome, seen])).toEqual([]);
+    } finally {
+      for (const one of busy) one.kill();
+    }
   });
 });
 

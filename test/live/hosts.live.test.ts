@@ -174,7 +174,7 @@ onServer(
     await run("reset", far, "fw2");
     expect((await container()).Id).not.toBe(before.Id);
 
-    const { wan } = plan.machines.ext1.interfaces;
+    const { wan } = plan().machines.ext1.interfaces;
     const ping = ["shell", far, "fw1", "--", "ping", "-c", "1", "-W", "2", wan];
     await run(...ping);
     await run("plug", far, "ext1", "guest");

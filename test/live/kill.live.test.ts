@@ -30,7 +30,7 @@ const limitMs = 300_000;
 /** Most of it is shown on what every other area stands on: it is there sooner. */
 const slice = ["--area", "workstations"];
 const sliceAreas = withNeeds(["workstations"]);
-const inSlice = (name: string) => sliceAreas.includes(plan.machines[name as MachineName].area);
+const inSlice = (name: string) => sliceAreas.includes(plan().machines[name as MachineName].area);
 
 async function expectUp(areas = slice): Promise<void> {
   const { code, stderr } = await labCommand(["up", killLab, ...areas]);

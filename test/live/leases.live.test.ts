@@ -62,6 +62,6 @@ test("workstations that are leased one another's address have their names at onc
     const { addresses } = await ipv4State(nodes[name], clients[name]);
     expect(addresses.map((held) => held.address)).toEqual([address]);
     await nodes[name].eventually`
-      [ "$(dig +short -x ${address})" = ${`${name}.${plan.company.domain}.`} ]`;
+      [ "$(dig +short -x ${address})" = ${`${name}.${plan().company.domain}.`} ]`;
   }
 });

@@ -11,8 +11,8 @@ const scene = (withinMs = 60_000) =>
 const draw = () => `t${randomBytes(6).toString("hex")}`;
 
 const folder = "/var/log/machines";
-const { mon1 } = plan.machines;
-const place = `${mon1.interfaces.srv}/${plan.logPort}`;
+const { mon1 } = plan().machines;
+const place = `${mon1.interfaces.srv}/${plan().logPort}`;
 /** How soon another sender's line must be there, in milliseconds. */
 const promptMs = 5000;
 const floodS = 10;

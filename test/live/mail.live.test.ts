@@ -21,11 +21,11 @@ const lab = await liveLab(cycleLab);
 const needs = ["probe-lan", "probe-wan", "probe-srv", "mail1", "ext1"] as const;
 const scene = () => lab.scene(needs, [], AbortSignal.timeout(110_000));
 
-const { domain } = plan.company;
-const publicAddress = plan.machines.fw1.interfaces.wan;
-const customer = `client@${mailboxes.outside.domain}`;
-const supplier = `fournisseur@${mailboxes.outside.domain}`;
-const sharedMailbox = `${mailboxes.sharedFolder}/support`;
+const { domain } = plan().company;
+const publicAddress = plan().machines.fw1.interfaces.wan;
+const customer = `client@${mailboxes().outside.domain}`;
+const supplier = `fournisseur@${mailboxes().outside.domain}`;
+const sharedMailbox = `${mailboxes().sharedFolder}/support`;
 const gtube = "XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X";
 
 /** Every letter has a token of its own. */
@@ -49,13 +49,13 @@ let outside: MailReader;
 
 beforeEach(() => {
   nodes = scene().nodes;
-  desk = new MailReader(nodes["probe-lan"], mailNames.host);
+  desk = new MailReader(nodes["probe-lan"], mailNames().host);
   outside = new MailReader(nodes["probe-wan"], publicAddress);
 });
 
 beforeAll(async () => {
   const authority = readFileSync(join(labHome(cycleLab), "secrets", "mail1", "ca.crt"), "utf8");
-  await new MailReader(scene().nodes["probe-lan"], mailNames.host).trust(authority);
+  await new MailReader(scene().nodes["probe-lan"], mailNames().host).trust(authority);
 });
 
 test("a letter handed in with TLS and a password is read by its recipient, and by nobody else", async () => {
@@ -68,7 +68,7 @@ test("a letter handed in with TLS and a password is read by its recipient, and b
 
 test("a submission that meets no Dovecot does not shut the port for those to come", async () => {
   const { "probe-lan": probe, mail1 } = nodes;
-  const server = `${plan.machines.mail1.interfaces.dmz}:587`;
+  const server = `${plan().machines.mail1.interfaces.dmz}:587`;
   const offered = (tries: number) => probe.within(12_000)`
     for _ in $(seq ${tries}); do
       printf 'EHLO banc.test\r\nQUIT\r\n' | timeout 1 openssl s_client -quiet -verify_quiet -starttls smtp -connect ${server} 2> /dev/null |
@@ -92,11 +92,11 @@ test("a letter leaves for the Internet, where SPF, DKIM and DMARC are found righ
     .eventually`letter=$(grep -lr ${sent.subject} /home/client/Maildir/new) && cat $letter`;
   const results = stdout.match(/^Authentication-Results:.*(\n[ \t].*)*/gm)?.join("\n");
   for (const verdict of ["dkim=pass", "spf=pass", "dmarc=pass"]) expect(results).toContain(verdict);
-  expect(stdout).toMatch(new RegExp(`^Received: from ${mailNames.host} `, "m"));
+  expect(stdout).toMatch(new RegExp(`^Received: from ${mailNames().host} `, "m"));
 });
 
 test("the same sender, from anywhere else on the Internet, is refused there", async () => {
-  const place = plan.machines.ext1.interfaces.wan;
+  const place = plan().machines.ext1.interfaces.wan;
   const forged = await outside.relay(place, letter(address("h.dupont"), customer));
   expect(forged.accepted).toBe(false);
   expect(forged.said).toMatch(/^< 550 5\.7\.1 .*DMARC/m);
@@ -122,15 +122,15 @@ test("no open relay: from the Internet, only our own mailboxes", async () => {
 test("no password before TLS, and no submission without a password", async () => {
   const ask = (...commands: string[]) =>
     `(sleep 0.5; for c in ${commands.map((c) => `"${c}"`).join(" ")}; do printf '%s\\r\\n' "$c"; sleep 0.5; done)`;
-  const bare = await run(`${ask("EHLO x", "QUIT")} | nc -w 3 ${mailNames.host} 587`);
+  const bare = await run(`${ask("EHLO x", "QUIT")} | nc -w 3 ${mailNames().host} 587`);
   expect(bare).toContain("STARTTLS");
   expect(bare).not.toContain("AUTH");
   const inside = await run(
-    `${ask("EHLO x", "QUIT")} | openssl s_client -quiet -starttls smtp -connect ${mailNames.host}:587`,
+    `${ask("EHLO x", "QUIT")} | openssl s_client -quiet -starttls smtp -connect ${mailNames().host}:587`,
   );
   expect(inside).toContain("250-AUTH PLAIN");
   const anonymous = await run(
-    `${ask("EHLO x", `MAIL FROM:<${address("h.dupont")}>`, `RCPT TO:<${address("j.dupont")}>`, "QUIT")} | openssl s_client -quiet -starttls smtp -connect ${mailNames.host}:587`,
+    `${ask("EHLO x", `MAIL FROM:<${address("h.dupont")}>`, `RCPT TO:<${address("j.dupont")}>`, "QUIT")} | openssl s_client -quiet -starttls smtp -connect ${mailNames().host}:587`,
   );
   expect(anonymous).toMatch(/^5\d\d 5\.7\.1 /m);
 });
@@ -174,12 +174,12 @@ test("one writes in one's own name, or in that of a group one is in", async () =
 });
 
 test("an application of the servers writes inside without a password, and no further", async () => {
-  const server = new MailReader(nodes["probe-srv"], mailNames.host);
+  const server = new MailReader(nodes["probe-srv"], mailNames().host);
   const sent = letter(address("supervision"), address("support"));
-  const { accepted, said } = await server.relay(mailNames.host, sent);
+  const { accepted, said } = await server.relay(mailNames().host, sent);
   expect(accepted, said).toBe(true);
   await desk.arrives(account("s.pelletier"), sent.subject, sharedMailbox);
-  const far = await server.relay(mailNames.host, letter(address("supervision"), customer));
+  const far = await server.relay(mailNames().host, letter(address("supervision"), customer));
   expect(far).toMatchObject({ accepted: false, said: expect.stringContaining("554 5.7.1") });
 });
 
@@ -198,7 +198,7 @@ test("a full mailbox takes nothing more, until something is thrown away", async 
   const { mail1 } = nodes;
   const fill = draw();
   // Big letters as long as there is room for one, then smaller ones.
-  const bytes = (mailboxes.quotaMib * 1024 * 1024) / 3;
+  const bytes = (mailboxes().quotaMib * 1024 * 1024) / 3;
   await mail1.within(30_000)`
     size=${Math.floor(bytes)}
     while [ $size -gt 500 ]; do
@@ -256,7 +256,7 @@ async function withoutDirectory(
   use: () => Promise<void>,
 ): Promise<void> {
   const rules = controllers.map((name) => {
-    const address = plan.machines[name].interfaces.srv;
+    const address = plan().machines[name].interfaces.srv;
     return `add rule inet essai sortie ip daddr ${address} tcp dport 636 counter reject with tcp reset`;
   });
   await nodes.mail1
@@ -284,9 +284,9 @@ test("when the first controller does not answer, the second lets people in", asy
 });
 
 test("a directory that is back is believed at once, by who was told to wait as well", async () => {
-  const servers = new MailReader(nodes["probe-srv"], mailNames.host);
+  const servers = new MailReader(nodes["probe-srv"], mailNames().host);
   const write = () =>
-    servers.relay(mailNames.host, letter(address("supervision"), address("techniciens")));
+    servers.relay(mailNames().host, letter(address("supervision"), address("techniciens")));
   await withoutDirectory(["dc1", "dc2"], async () => {
     expect((await write()).said).toContain("451 4.3.0");
   });
@@ -341,13 +341,13 @@ async function sieve(script: string): Promise<void> {
   ];
   const { stdout } = await nodes["probe-lan"].within(
     30_000,
-  )`bash -c ${session} ${`${mailNames.host}:4190`} ${commands}`;
+  )`bash -c ${session} ${`${mailNames().host}:4190`} ${commands}`;
   expect(stdout.match(/^OK/gm), stdout).toHaveLength(4);
 }
 
 /** The status that a log-in ends with, and where it leads. */
 async function webmail({ login, password }: Account): Promise<string> {
-  const url = `https://${mailNames.web}/`;
+  const url = `https://${mailNames().web}/`;
   const { stdout } = await nodes["probe-lan"].within(10_000)`
     jar=$(mktemp)
     token=$(curl -s --cacert /tmp/authority.crt -c $jar ${url} | sed -n 's/.*name="_token" value="\\([^"]*\\)".*/\\1/p' | head -1)

@@ -29,7 +29,7 @@ const scene = (withinMs = 20_000) =>
     AbortSignal.timeout(withinMs),
   );
 const mon1 = (withinMs?: number) => scene(withinMs).nodes.mon1;
-const { web } = monitoringNames;
+const { web } = monitoringNames();
 
 /** How soon an alert must be told, in milliseconds. */
 const alertMs = 75_000;
@@ -139,15 +139,15 @@ test.for(["ws1", "ws2", "fw1", "fw2", "mail1", "net1"] as const)(
 
 test("a line that claims to be another machine's is not put into its file", async () => {
   const token = draw();
-  const { srv } = plan.machines.mon1.interfaces;
+  const { srv } = plan().machines.mon1.interfaces;
   await scene().nodes["probe-srv"]
-    .must`echo "<13>1 - dc1 essai - - - ${token}" > /dev/tcp/${srv}/${plan.logPort}`;
+    .must`echo "<13>1 - dc1 essai - - - ${token}" > /dev/tcp/${srv}/${plan().logPort}`;
   const { stdout } = await mon1().eventually`grep -l ${token} /var/log/machines/*.log`;
   expect(stdout.trim()).toBe("/var/log/machines/autres.log");
 });
 
 test("guests cannot send logs, where an office can", async () => {
-  const place = `/dev/tcp/${plan.machines.mon1.interfaces.srv}/${plan.logPort}`;
+  const place = `/dev/tcp/${plan().machines.mon1.interfaces.srv}/${plan().logPort}`;
   await scene().nodes["probe-lan"].must`timeout 2 bash -c ": < ${place}"`;
   expect(
     (await scene().nodes["probe-guest"].ask`timeout 2 bash -c ": < ${place}"`).exitCode,

@@ -27,8 +27,8 @@ const followed = { timeout: 15_000 };
 /** Three machines are restarted before anything is looked at. */
 const judged = { timeout: 150_000 };
 
-const { domain } = plan.company;
-const { cidr, gateway, scope } = plan.segments.siteb;
+const { domain } = plan().company;
+const { cidr, gateway, scope } = plan().segments.siteb;
 const zone = reverseZoneOf(cidr);
 const name = `fw2.${domain}`;
 
@@ -39,7 +39,7 @@ const subnet = JSON.stringify({
   pools: [{ pool: `${scope.from} - ${scope.to}` }],
   "option-data": [
     { name: "routers", data: gateway },
-    { name: "domain-name-servers", data: Object.values(resolvers).join(", ") },
+    { name: "domain-name-servers", data: Object.values(resolvers()).join(", ") },
     { name: "domain-name", data: domain },
     { name: "domain-search", data: domain },
   ],
@@ -53,7 +53,7 @@ const typed: Readonly<Record<string, Readonly<Record<"net1" | "fw2", readonly st
   },
   "half-undone": {
     net1: [inScope(`s/"routers", "data": "[^"]*"/"routers", "data": "${gateway}"/`)],
-    fw2: relayed(`s/-s [0-9.]* /-s ${plan.machines.net1.interfaces.srv} /`),
+    fw2: relayed(`s/-s [0-9.]* /-s ${plan().machines.net1.interfaces.srv} /`),
   },
   "scope-of-one": {
     net1: [inScope(`s/"pool": "[^"]*"/"pool": "${scope.from} - ${scope.to}"/`)],
@@ -113,7 +113,7 @@ async function nameFw2(page: Page): Promise<void> {
   await type(page, `update add ${gateway.split(".")[3]}.${zone} 900 PTR ${name}`);
   await type(page, "send");
   await type(page, "quit");
-  for (const server of Object.values(resolvers)) {
+  for (const server of Object.values(resolvers())) {
     await expect
       .poll(() => said(`/usr/bin/dig +short -x ${gateway} @${server}`), { timeout: 20_000 })
       .toBe(`${name}.`);
@@ -155,12 +155,12 @@ test.skipIf(!existsSync(browserFile))(
     // Nothing is done yet, and his first look says so, there and on the board.
     const lines = (outcome: string) => exercise.locator(`.check.${outcome}`);
     const check = () => exercise.getByRole("button", { name: "Check my work" }).click();
-    expect(await column("last look")).toBe("");
+    expect(await column("last check")).toBe("");
     await check();
     await row.getByText(/^checking/).waitFor();
     await expect.poll(() => lines("not_satisfied").count(), followed).toBe(proved.length);
     await expect.poll(() => column("06"), followed).toBe(`✗${proved.length}`);
-    expect(await column("last look")).toBe("just now");
+    expect(await column("last check")).toBe("just now");
     expect(proved).toContain(await row.locator("details.note summary").textContent());
 
     const { [id]: run } = await exerciseRuns.read(cycleLab);
@@ -172,9 +172,9 @@ test.skipIf(!existsSync(browserFile))(
     ]);
     await work(page, "fw2", [
       ...his.fw2,
-      `echo ${routeToLan} >> ${tunnelConf}`,
+      `echo ${routeToLan()} >> ${tunnelConf}`,
       "systemctl restart openvpn-client@siege",
-      `until ping -c 1 -W 1 -I ${gateway} ${plan.segments.lan.gateway}; do sleep 1; done`,
+      `until ping -c 1 -W 1 -I ${gateway} ${plan().segments.lan.gateway}; do sleep 1; done`,
     ]);
     await nameFw2(page);
 

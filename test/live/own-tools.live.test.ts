@@ -21,6 +21,7 @@ import { Store } from "../../scripts/portal/store/store.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { publicKey } from "../../scripts/portal/ways-in/public-key.js";
 import { addKey } from "../../scripts/portal/ways-in/ssh-keys.js";
+import { Visits } from "../../scripts/portal/ways-in/visits.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
@@ -40,12 +41,12 @@ let consoles: Consoles;
 let tools: OpenTools;
 
 beforeAll(async () => {
-  await buildImages(await missingImages([gateImage]), () => undefined);
+  await buildImages(await missingImages([gateImage()]), () => undefined);
   folder = temporaryFolder();
   store = await Store.open(folder);
   consoles = await Consoles.with(labEngines);
   await inLanguage("en", async () => {
-    tools = await openOwnTools({ store, consoles, host, port });
+    tools = await openOwnTools({ store, visits: new Visits(store), consoles, host, port });
   });
   for (const candidate of [cycleLab, "nobody"]) {
     await run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", join(folder, candidate)]);
@@ -148,7 +149,7 @@ async function greeting(to: number | string, send: Buffer): Promise<Buffer> {
 }
 
 test("what is forwarded starts at his seat, and the lab's firewall decides", async () => {
-  const web = `http://web1.${plan.company.domain}/`;
+  const web = `http://web1.${plan().company.domain}/`;
   await held([`adm1.${cycleLab}`], async () => {
     const curl = (url: string) =>
       run("curl", [
@@ -165,7 +166,7 @@ test("what is forwarded starts at his seat, and the lab's firewall decides", asy
       ]);
     expect((await curl(web)).stdout).toMatch(/^[23]/);
     // The database is the application servers' alone.
-    const refused = `telnet://db1.${plan.company.domain}:5432`;
+    const refused = `telnet://db1.${plan().company.domain}:5432`;
     await expect(curl(refused)).rejects.toThrow();
     // Nothing of the server, nor of the Internet.
     for (const url of ["http://127.0.0.1:8443/", "http://198.18.0.1/"]) {
@@ -194,7 +195,7 @@ test("RDP: ts1 answers on the port of the card, and FreeRDP has a desktop", {
     "-o",
     "StreamLocalBindMask=0000",
     "-L",
-    `${socket}:ts1.${plan.company.domain}:3389`,
+    `${socket}:ts1.${plan().company.domain}:3389`,
   ];
   await held([...forward, `adm1.${cycleLab}`], () => greeting(socket, request));
   for (const path of [folder, through]) chmodSync(path, 0o777);

@@ -32,7 +32,7 @@ let hv1: Docker.Container;
 beforeAll(async () => {
   hv1 = await docker.createContainer({
     name: engineName(lab, "hv1"),
-    Image: hypervisorImage.tag,
+    Image: hypervisorImage().tag,
     Entrypoint: ["/usr/bin/python3", "-c", echo],
     HostConfig: { NetworkMode: "none" },
   });

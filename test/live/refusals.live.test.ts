@@ -18,7 +18,7 @@ async function burst(first: number): Promise<() => Promise<number[]>> {
   const ports = Array.from({ length: knocks }, (_, at) => first + at);
   await fw1.succeed`/usr/bin/systemctl kill --signal=STOP ulogd2`;
   try {
-    const targets = ports.map((port) => `${plan.machines.fw1.interfaces.lan}:${port}/udp`);
+    const targets = ports.map((port) => `${plan().machines.fw1.interfaces.lan}:${port}/udp`);
     await probe.must`/usr/lib/plateau/tcp --timeout 500 ${targets}`;
   } finally {
     await fw1.succeed`/usr/bin/systemctl kill --signal=CONT ulogd2`;

@@ -51,7 +51,7 @@ const share = `${store.shares}/Compta`;
 const tree = "/srv/hostile";
 const file = `${share}/${token}.txt`;
 const exercise = "cp06/restore-the-second-site";
-const page = `http://${plan.guests.vm1.interfaces.srv.reserve}/${token}.html`;
+const page = `http://${plan().guests.vm1.interfaces.srv.reserve}/${token}.html`;
 
 /** Run it, and see that it did its work. */
 async function run(...words: readonly string[]): Promise<string> {
@@ -77,7 +77,7 @@ async function inGuest(command: string): Promise<void> {
 /** The helpdesk, and somebody who writes to it. */
 async function atDesk() {
   const { as } = await atHelpdesk(scene(), person);
-  return { as, desk: new HelpdeskReader(scene().nodes["probe-lan"], helpdesk.host) };
+  return { as, desk: new HelpdeskReader(scene().nodes["probe-lan"], helpdesk().host) };
 }
 
 /** Whatever there is on the disks that a checkpoint has to bring back. */
@@ -93,7 +93,7 @@ async function leaveMarks(): Promise<void> {
   await inGuest(`echo ${token} > /var/www/html/${token}.html; sync`);
   await server.until`curl --fail --silent --max-time 2 ${page}`;
   const { as, desk } = await atDesk();
-  await desk.make(as, "/ticket", { Queue: helpdesk.addresses[0]?.queue, Subject: token });
+  await desk.make(as, "/ticket", { Queue: helpdesk().addresses[0]?.queue, Subject: token });
 }
 
 /** Checks that see of it what nobody planned: an account's right on a shared file, the account, and a table. */

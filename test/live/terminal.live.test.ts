@@ -65,7 +65,7 @@ test("a member of the group gets a desktop, over TLS with a certificate that he 
   await seat.shows(1000);
   expect(await running(worker)).toEqual(expect.arrayContaining(["xfce4-session", "xfwm4"]));
   // By another name the same certificate is not good.
-  const address = await sit(worker, { server: plan.machines.ts1.interfaces.srv });
+  const address = await sit(worker, { server: plan().machines.ts1.interfaces.srv });
   await expect.poll(() => address.said(), { timeout: 15_000 }).toMatch(/NAME MISMATCH/);
 });
 
@@ -155,7 +155,7 @@ describe("a limit of sesman.ini", () => {
 });
 
 test("guests do not reach it", async () => {
-  const address = plan.machines.ts1.interfaces.srv;
+  const address = plan().machines.ts1.interfaces.srv;
   await nodes["probe-lan"].must`timeout 2 bash -c ${`: < /dev/tcp/${address}/${port}`}`;
   expect(
     (await nodes["probe-guest"].ask`timeout 2 bash -c ${`: < /dev/tcp/${address}/${port}`}`)

@@ -4,6 +4,7 @@ import type { Lab } from "../../checks/lib/run/lab.js";
 import { bringUp } from "../../scripts/operations/bring-up.js";
 import { statusOf } from "../../scripts/operations/status.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
+import type { Plan } from "../../stacks/plan/plan.js";
 import { areaNames, machineNames, plan } from "../../stacks/plan/plan.js";
 import { isGround } from "../lib/ground.js";
 import { everything, expectSatisfied, liveLab } from "../lib/live-lab.js";
@@ -29,7 +30,7 @@ test("both have the same machines with the same addresses", async () => {
   const fixed = ({ machines: found }: typeof one) =>
     found
       .filter(({ name }) =>
-        Object.values(plan.machines[name as keyof typeof plan.machines].interfaces).every(
+        Object.values(plan().machines[name as keyof Plan["machines"]].interfaces).every(
           (wanted) => wanted !== "dhcp",
         ),
       )
@@ -40,7 +41,7 @@ test("both have the same machines with the same addresses", async () => {
 });
 
 test("neither sees what is on the other's cables", async () => {
-  const { probe, cidr } = plan.segments.lan;
+  const { probe, cidr } = plan().segments.lan;
   const marker = `${probe.split(".").slice(0, 3).join(".")}.77/${cidr.split("/")[1]}`;
   const address = marker.split("/")[0] ?? "";
   const on = (one: Lab) => one.scene(["probe-lan", "ws1"], [], AbortSignal.timeout(20_000)).nodes;
@@ -79,7 +80,7 @@ test("the guests of both have a name, an address and a clock alike, and no ident
   expect(mine.key).not.toBe(other.key);
   for (const { id, journal, address, lateMs } of [mine, other]) {
     expect(journal).toBe(id);
-    expect(address).toBe(`vm1\n${plan.guests.vm1.interfaces.srv.reserve}`);
+    expect(address).toBe(`vm1\n${plan().guests.vm1.interfaces.srv.reserve}`);
     expect(Math.abs(lateMs)).toBeLessThan(5000);
   }
 });

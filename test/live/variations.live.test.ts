@@ -28,7 +28,7 @@ import { expectExactly, expectSatisfied, liveLab, look, makeAnew, told } from ".
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
-const { dc1, dc2, fw1, ws1 } = plan.machines;
+const { dc1, dc2, fw1, ws1 } = plan().machines;
 
 interface Variation {
   /** What another good technician did, and how it was before. */
@@ -80,7 +80,7 @@ const variations: readonly Variation[] = [
       const { certificate, key } = await authority.issue({
         name: "messagerie (renouvellement)",
         usage: "server",
-        dnsNames: Object.values(mailNames),
+        dnsNames: Object.values(mailNames()),
       });
       await machine.succeed`
         echo ${certificate} > /etc/ssl/certs/mail.crt && echo ${key} > /etc/ssl/private/mail.key
@@ -95,7 +95,7 @@ const variations: readonly Variation[] = [
       machine.within(15_000)`
         /usr/sbin/ifdown lan
         printf '%s\n' 'auto lan' 'iface lan inet static' ${`  address ${ws1.interfaces.lan.reserve}/24`} ${`  gateway ${fw1.interfaces.lan}`} > /etc/network/interfaces
-        printf '%s\n' ${`search ${plan.company.domain}`} ${`nameserver ${dc1.interfaces.srv}`} ${`nameserver ${dc2.interfaces.srv}`} > /etc/resolv.conf
+        printf '%s\n' ${`search ${plan().company.domain}`} ${`nameserver ${dc1.interfaces.srv}`} ${`nameserver ${dc2.interfaces.srv}`} > /etc/resolv.conf
         /usr/sbin/ifup lan`,
   },
   {
@@ -103,7 +103,7 @@ const variations: readonly Variation[] = [
     machine: "ws2",
     seenBy: ["cp02", "cp03"],
     apply: (machine) =>
-      machine.succeed`printf '%s\n' ${`search ${plan.company.domain}`} ${`nameserver ${dc2.interfaces.srv}`} ${`nameserver ${dc1.interfaces.srv}`} > /etc/resolv.conf`,
+      machine.succeed`printf '%s\n' ${`search ${plan().company.domain}`} ${`nameserver ${dc2.interfaces.srv}`} ${`nameserver ${dc1.interfaces.srv}`} > /etc/resolv.conf`,
   },
   {
     title: "ws2's rule for sudo in a file of another name, with an alias",
@@ -166,7 +166,7 @@ test.for(variations.map((variation) => [variation.title, variation] as const))(
   },
 );
 
-const [newcomer] = exampleDeclaration.people ?? [];
+const [newcomer] = exampleDeclaration().people ?? [];
 const nobodyElse = "cp09/nobody-else-in-directory";
 const tool = "/usr/bin/samba-tool";
 
@@ -177,7 +177,7 @@ function hire(machine: Machine, unit: string, roles: readonly string[]) {
   return machine.within(60_000)`
     set -e
     ${tool} user create ${login} ${throwAwayPassword("t0123456789a")} --must-change-at-next-login \
-      --given-name=${given} --surname=${surname} --userou=${`OU=${unit},OU=${people.root}`} \
+      --given-name=${given} --surname=${surname} --userou=${`OU=${unit},OU=${people().root}`} \
       --job-title=${title} --department=${newcomer.unit} --mail-address=${addressOf(login)}
     for role in ${roles}; do ${tool} group addmembers $role ${login}; done`;
 }
@@ -241,9 +241,9 @@ describe("a newcomer", () => {
 test("a program, its account, its way through the router, a key and a task are well once declared", async () => {
   const machines = ["mon1", "fw1", "file1"] as const;
   const { nodes } = lab.scene(machines, [], new AbortController().signal);
-  const { flows = [], accounts = [], keys = [], tasks = [] } = exampleDeclaration;
+  const { flows = [], accounts = [], keys = [], tasks = [] } = exampleDeclaration();
   const [port] = flows[0]?.ports ?? [];
-  const listeners = exampleDeclaration.listeners?.map((one) => ({ ...one, program: "perl" }));
+  const listeners = exampleDeclaration().listeners?.map((one) => ({ ...one, program: "perl" }));
   await nodes.mon1.eventually`
     /usr/sbin/useradd --system --uid ${accounts[0]?.uid} --shell /usr/sbin/nologin ${accounts[0]?.name} 2> /dev/null
     /usr/bin/systemd-run --quiet --collect --unit=mesures --uid=${accounts[0]?.name} /usr/bin/perl -MIO::Socket::INET -e \
@@ -253,7 +253,7 @@ test("a program, its account, its way through the router, a key and a task are w
   await edit(
     nodes.fw1,
     rulesFile,
-    `s/^\\( *\\)log prefix "refus-transit.*/\\1iifname "lan" ip daddr ${plan.machines.mon1.interfaces.srv} tcp dport ${port} accept\\n&/`,
+    `s/^\\( *\\)log prefix "refus-transit.*/\\1iifname "lan" ip daddr ${plan().machines.mon1.interfaces.srv} tcp dport ${port} accept\\n&/`,
     reloadRules,
   );
   // The machine has a firewall of its own.
@@ -285,7 +285,7 @@ test("a program, its account, its way through the router, a key and a task are w
 
 test("a share for a new project is well once declared, and told before and where it is gone", async () => {
   const { nodes } = lab.scene(["dc1", "file1"], [], new AbortController().signal);
-  const { shares: [share] = [], groups: example = [] } = exampleDeclaration;
+  const { shares: [share] = [], groups: example = [] } = exampleDeclaration();
   if (!share) throw new Error("the example shares something");
   const groups = example.map((one) => ({
     ...one,
@@ -295,7 +295,7 @@ test("a share for a new project is well once declared, and told before and where
     const scope = name.startsWith("GG_") ? "Global" : "Domain";
     mustSucceed(
       await nodes.dc1.within(60_000)`
-        ${tool} group add ${name} --groupou=${`OU=Groupes,OU=${people.root}`} --group-scope=${scope} --group-type=Security
+        ${tool} group add ${name} --groupou=${`OU=Groupes,OU=${people().root}`} --group-scope=${scope} --group-type=Security
         for member in ${members}; do ${tool} group addmembers ${name} $member || exit; done`,
     );
   }
@@ -329,9 +329,9 @@ test("a share for a new project is well once declared, and told before and where
 
 test("an alias and a reservation are well once declared, and told before, where they differ and where they are gone", async () => {
   const { nodes } = lab.scene(["dc1", "net1", "probe-srv"], [], new AbortController().signal);
-  const { names: [alias] = [], reservations: [card] = [] } = exampleDeclaration;
+  const { names: [alias] = [], reservations: [card] = [] } = exampleDeclaration();
   if (!alias || !card) throw new Error("the example has an alias and a reservation");
-  const { domain } = plan.company;
+  const { domain } = plan().company;
   const label = alias.name.split(".")[0] ?? "";
   const other = { data: `mail1.${domain}`, address: card.address.replace(/\d+$/, "61") };
   const named = async (action: "add" | "update" | "delete", ...data: readonly string[]) => {
@@ -371,12 +371,12 @@ test("an alias and a reservation are well once declared, and told before, where 
 
 describe("somebody of the plan's", () => {
   const { nodes } = lab.scene(["dc1"], [], new AbortController().signal);
-  const [transfer] = exampleDeclaration.movements ?? [];
+  const [transfer] = exampleDeclaration().movements ?? [];
   if (!transfer) throw new Error("the example moves somebody");
   const { login } = transfer;
-  const before = personOf(staff.managementAssistant.login);
+  const before = personOf(staff().managementAssistant.login);
   const departure = {
-    ...{ login, title: staff.leaver.title, unit: staff.leaver.unit, roles: [] },
+    ...{ login, title: staff().leaver.title, unit: staff().leaver.unit, roles: [] },
     reason: "ticket 20: leaves",
   };
   const seenBy = [...catalogue.checks.keys()].filter((id) => /^cp(?:0[189]|14)/.test(id));
@@ -389,11 +389,11 @@ describe("somebody of the plan's", () => {
     to: Pick<Person, "title" | "unit" | "roles">,
     former: readonly string[] = now.roles,
   ): Promise<void> {
-    const change = to.unit === staff.leaver.unit ? "disable" : "enable";
+    const change = to.unit === staff().leaver.unit ? "disable" : "enable";
     mustSucceed(
       await nodes.dc1.within(60_000)`
         set -e
-        ${tool} user move ${login} ${`OU=${to.unit},OU=${people.root}`}
+        ${tool} user move ${login} ${`OU=${to.unit},OU=${people().root}`}
         for role in ${former}; do ${tool} group removemembers $role ${login}; done
         for role in ${to.roles}; do ${tool} group addmembers $role ${login}; done
         ${tool} user ${change} ${login}`,
@@ -450,17 +450,17 @@ describe("somebody of the plan's", () => {
 
 test("a role of the database is well once declared, with its own rights and way in alone", async () => {
   const { nodes } = lab.scene(["db1"], [], new AbortController().signal);
-  const { roles: [role] = [] } = exampleDeclaration;
+  const { roles: [role] = [] } = exampleDeclaration();
   if (!role) throw new Error("the example has a role");
   const sql = async (text: string) => mustSucceed(await asOwner(nodes.db1, text));
-  const { name } = application.database;
+  const { name } = application().database;
   const hba = "/etc/postgresql/15/main/pg_hba.conf";
   await sql(`CREATE ROLE ${role.name} LOGIN PASSWORD 'essai-de-lecture'`);
   await sql(`GRANT CONNECT ON DATABASE ${name} TO ${role.name}`);
   await sql(`GRANT USAGE ON SCHEMA public TO ${role.name}`);
   await sql(`GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${role.name}`);
   await nodes.db1.succeed`
-    echo ${`hostssl ${name} ${role.name} ${plan.machines.mon1.interfaces.srv}/32 scram-sha-256`} >> ${hba}
+    echo ${`hostssl ${name} ${role.name} ${plan().machines.mon1.interfaces.srv}/32 scram-sha-256`} >> ${hba}
     systemctl reload postgresql`;
   const seenBy = [...catalogue.checks.keys()].filter((id) => /^cp15/.test(id));
   const own = "cp15/nobody-else-in-databases";
@@ -483,7 +483,7 @@ test("a role of the database is well once declared, with its own rights and way 
 
 test("a virtual machine more is well once declared, as big as it was declared and no bigger", async () => {
   const { nodes } = lab.scene(["hv1"], [], new AbortController().signal);
-  const { guests: [guest] = [] } = exampleDeclaration;
+  const { guests: [guest] = [] } = exampleDeclaration();
   if (!guest) throw new Error("the example has a guest");
   const { name, network, memoryMib, processors, diskGib } = guest;
   const definition = `<domain type='qemu'>
@@ -516,8 +516,8 @@ test("a virtual machine more is well once declared, as big as it was declared an
 
 test("a list for a project is well once declared, and leads to its members alone", async () => {
   const { nodes } = lab.scene(["mail1"], [], new AbortController().signal);
-  const { accountant, director, intern } = staff;
-  const list = { ...exampleDeclaration.lists?.[0], members: [accountant.login, director.login] };
+  const { accountant, director, intern } = staff();
+  const list = { ...exampleDeclaration().lists?.[0], members: [accountant.login, director.login] };
   const address = addressOf(list.name ?? "");
   const table = "/etc/postfix/virtual";
   const lead = (...logins: readonly string[]) =>

@@ -8,7 +8,7 @@ import { answers, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
-const address = plan.guests.vm1.interfaces.srv.reserve;
+const address = plan().guests.vm1.interfaces.srv.reserve;
 
 /** The host, and whoever asks the intranet server from its own segment. */
 function seats(limitMs = 60_000) {
@@ -93,12 +93,12 @@ test("a page written in the guest is read in its segment; with the guest paused 
 });
 
 test("the intranet is read at a workstation by its name, and not among the guests of the house", async () => {
-  const name = `intranet.${plan.company.domain}`;
+  const name = `intranet.${plan().company.domain}`;
   const { ws1, "probe-srv": near, "probe-guest": stranger } = seats();
   expect((await ws1.eventually`getent ahostsv4 ${name}`).stdout).toContain(address);
   const request = String.raw`GET / HTTP/1.0\r\n\r\n`;
   const { stdout } = await ws1.eventually`printf ${request} | nc -w 2 ${address} 80`;
-  expect(stdout).toContain(`Intranet ${plan.company.name}`);
+  expect(stdout).toContain(`Intranet ${plan().company.name}`);
   await near.must`curl --fail --silent --max-time 2 http://${address}/`;
   expect(
     (await stranger.ask`curl --fail --silent --max-time 2 http://${address}/`).exitCode,

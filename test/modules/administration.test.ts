@@ -11,7 +11,7 @@ import { Seed } from "../../scripts/ground/seed.js";
 import { machinesOf, withNeeds } from "../../stacks/plan/areas.js";
 import { areaNames, plan } from "../../stacks/plan/plan.js";
 
-function fileOf(path: string, image: Image = administrationImage): string {
+function fileOf(path: string, image: Image = administrationImage()): string {
   const found = image.context.find((file) => file.path === `files${path}`);
   if (!found) throw new Error(`no ${path} in the image of ${image.name}`);
   return found.content.toString();
@@ -29,19 +29,19 @@ test("a lab that did not ask for administration has no machine more", () => {
 
 test("browser and mail program trust the lab's authority", () => {
   for (const program of ["firefox-esr", "thunderbird"] as const) {
-    expect(policiesOf(program).Certificates.Install).toEqual([authorityFile]);
+    expect(policiesOf(program).Certificates.Install).toEqual([authorityFile()]);
   }
 });
 
 test("every page of the company is one click away, and none goes through the proxy", () => {
   const { Bookmarks, Proxy: proxy } = policiesOf("firefox-esr");
   const hosts = Bookmarks.map(({ URL: url }: { URL: string }) => new URL(url).host);
-  expect(hosts).toEqual(Object.values(companyPages).map(({ address }) => address));
+  expect(hosts).toEqual(Object.values(companyPages()).map(({ address }) => address));
   expect(hosts).toHaveLength(4);
   const direct: string[] = proxy.Passthrough.split(", ");
   for (const host of hosts) expect(direct.some((end) => host.endsWith(end))).toBe(true);
-  expect(direct).toContain(plan.segments.srv.cidr);
-  expect(direct).not.toContain(plan.segments.wan.cidr);
+  expect(direct).toContain(plan().segments.srv.cidr);
+  expect(direct).not.toContain(plan().segments.wan.cidr);
 });
 
 test("the file manager has every share at its side", () => {
@@ -50,7 +50,7 @@ test("the file manager has every share at its side", () => {
 });
 
 test("nothing of the desktop runs before somebody connects to its socket, which is root's", () => {
-  const dockerfile = administrationImage.context.find(({ path }) => path === "Dockerfile");
+  const dockerfile = administrationImage().context.find(({ path }) => path === "Dockerfile");
   const enabled = dockerfile?.content.toString().match(/systemctl enable .*/g);
   expect(enabled).toEqual(["systemctl enable --quiet bureau.socket"]);
   const socket = fileOf("/etc/systemd/system/bureau.socket");
@@ -93,7 +93,7 @@ test("it shares Xfce with the terminal server, and nothing of xrdp", () => {
     const below = image.parents["BASE"];
     return below ? [below.name, ...standsOn(below)] : [];
   };
-  const { adm1, ts1 } = images;
+  const { adm1, ts1 } = images();
   expect(standsOn(adm1)).toEqual(["administration", ...standsOn(ts1).slice(1)]);
   expect(standsOn(ts1).slice(0, 2)).toEqual(["terminal-server", "desktop"]);
 });

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../scripts/ground/home.js";
+import { temporaryFolder } from "../lib/temporary-folder.js";
 
 interface Link {
   readonly name: string;
@@ -98,4 +100,37 @@ const cases: Record<string, [links: Link[], bridge: number | null, found: string
 test.for(Object.entries(cases))("%s", ([, [links, bridge, found]], { skip }) => {
   skip(!hasPython, "no python3 here: the live tests run it where it is");
   expect(ends(links, lanMark, bridge)).toEqual(found);
+});
+
+/** Stands for `ip` where the kernel says so many times that the list changed while it was read. */
+const busy = (times: number) => `#!/bin/sh
+echo >> "$0.asked"
+asked=$(wc -l < "$0.asked")
+echo '[{"ifindex":'$asked',"ifname":"a","master":"br","link_netnsid":7,"linkinfo":{"info_kind":"veth"}},{"ifindex":11,"ifname":"br"}]'
+[ $asked -gt ${times} ] || echo "Dump was interrupted and may be inconsistent." >&2`;
+const reading = `
+import json, os, runpy, sys
+os.environ["PATH"] = sys.argv[2] + ":" + os.environ["PATH"]
+print(json.dumps(runpy.run_path(sys.argv[1])["links_of"](json.load(sys.stdin))))`;
+
+function readAmong(times: number, patienceS: number): unknown {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "ip"), busy(times), { mode: 0o755 });
+  return JSON.parse(python(reading, tool, folder)(JSON.stringify(patienceS)));
+}
+
+test("links are asked for again until nothing came or went meanwhile", ({ skip }) => {
+  skip(!hasPython, "no python3 here: the live tests run it where it is");
+  expect(readAmong(3, 10)).toEqual([
+    { index: 4, name: "a", kind: "veth", namespace: 7, master: 11, mark: "" },
+    { index: 11, name: "br", kind: null, namespace: null, master: null, mark: "" },
+  ]);
+});
+
+test("and not for ever: the end says in plain words why", ({ skip }) => {
+  skip(!hasPython, "no python3 here: the live tests run it where it is");
+  expect(() => readAmong(1e9, 0.2)).toThrow(
+    /for 0\.2 s links of the engine's network came and went/,
+  );
+  expect(() => readAmong(1e9, 0.2)).not.toThrow(/Traceback/);
 });

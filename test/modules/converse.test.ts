@@ -73,7 +73,18 @@ async function converse(
   commands: readonly string[],
   { greetingEnds = "^[0-9]{3} ", answerEnds = "^[0-9]{3} ", givesUpAt = "" }: Asked = {},
 ) {
-  const words = ["127.0.0.1", `${port}`, tls, greetingEnds, answerEnds, givesUpAt, "", ...commands];
+  const words = [
+    "127.0.0.1",
+    `${port}`,
+    tls,
+    greetingEnds,
+    answerEnds,
+    givesUpAt,
+    "",
+    "2",
+    "2",
+    ...commands,
+  ];
   const { exitCode, stdout, stderr } = await execa(program, words, { reject: false });
   const said = stdout.replaceAll("\r", "").split(separator).slice(0, -1);
   return { exitCode, stderr, answers: said.map((answer) => answer.trim()) };

@@ -15,7 +15,7 @@ import { macOf } from "../../stacks/plan/cabling.js";
 
 const seed = new Seed("a seed of the tests");
 
-function fileOf(path: string, image = deploymentImage): string {
+function fileOf(path: string, image = deploymentImage()): string {
   const found = image.context.find((file) => file.path === `files${path}`);
   if (!found) throw new Error(`no ${path} in the image`);
   return found.content.toString();
@@ -36,7 +36,7 @@ test("a delivered workstation is called after its card, and no two are called th
 });
 
 test("every way through the scripts that does not start Linux ends at the disk", () => {
-  for (const script of Object.values(bootScripts)) {
+  for (const script of Object.values(bootScripts())) {
     expect(script).toMatch(/^#!ipxe\n/);
     expect(script).toMatch(/\nexit 1\n$/);
     for (const line of script.split("\n").filter((one) => /^(kernel|initrd|boot)\b/.test(one))) {
@@ -46,15 +46,15 @@ test("every way through the scripts that does not start Linux ends at the disk",
 });
 
 test("UEFI finds the initial file system that the kernel is told of", () => {
-  const ticket = bootScripts["/billet.ipxe"] ?? "";
+  const ticket = bootScripts()["/billet.ipxe"] ?? "";
   for (const [, file] of ticket.matchAll(/^initrd \S+\/(\S+)/gm)) {
     expect(ticket).toContain(`initrd=${file} `);
   }
 });
 
 test("the preseed gives root a digest, and nobody a password", () => {
-  expect(preseed).toContain("d-i passwd/root-password-crypted password @EMPREINTE@\n");
-  expect(preseed).not.toMatch(/password-again|root-password password|user-password/);
+  expect(preseed()).toContain("d-i passwd/root-password-crypted password @EMPREINTE@\n");
+  expect(preseed()).not.toMatch(/password-again|root-password password|user-password/);
 });
 
 test("the deployment server's firewall opens HTTP and TFTP", () => {
@@ -69,8 +69,8 @@ test("workstations trust the key that signs the repository, and another lab's is
   expect(secret).toContain("PRIVATE KEY");
   expect((await deploymentSecrets(new Seed("another")))["depot.asc"]).not.toBe(signs);
   const source = fileOf("/etc/apt/sources.list.d/deploiement.sources", workstationImage("ws1"));
-  expect(source).toContain(`Signed-By: ${deployment.repository.keyring}\n`);
+  expect(source).toContain(`Signed-By: ${deployment().repository.keyring}\n`);
   expect(fileOf("/usr/lib/plateau/first-boot.d/30-packages", workstationImage("ws1"))).toContain(
-    deployment.repository.keyring,
+    deployment().repository.keyring,
   );
 });

@@ -12,7 +12,7 @@ const contentOf = (image: Image, path: string) =>
   image.context.find((file) => file.path === path)?.content.toString();
 
 test.for(seat.machines)("on %s the socket alone waits for whoever sits down", (machine) => {
-  const own = layers(images[machine]).find((image) =>
+  const own = layers(images()[machine]).find((image) =>
     contentOf(image, "files/etc/systemd/system/bureau.socket"),
   );
   if (!own) throw new Error(`draw seatUnits() into the image of ${machine}`);
@@ -30,7 +30,7 @@ test.for(seat.machines)("on %s the socket alone waits for whoever sits down", (m
 });
 
 test("the screen of a workstation is on no network, and starts no session", () => {
-  const own = layers(images.ws1).find(({ name }) => name === "workstation-assistance");
+  const own = layers(images().ws1).find(({ name }) => name === "workstation-assistance");
   const shows = own && contentOf(own, "files/usr/lib/assistance/ecran");
   expect(shows).toContain("-rfbport -1");
   expect(shows).toContain("-rfbunixmode 0600");
@@ -39,7 +39,7 @@ test("the screen of a workstation is on no network, and starts no session", () =
 
 test("a machine that has no seat draws none", () => {
   for (const machine of ["ws2", "ts1", "fw1"] as const) {
-    const units = layers(images[machine]).flatMap(({ context }) =>
+    const units = layers(images()[machine]).flatMap(({ context }) =>
       context.filter(({ path }) => path.includes("/bureau")),
     );
     expect(units).toEqual([]);

@@ -9,7 +9,7 @@ const pages = noticesPages();
 const page = (name: string) => pages[`/srv/www/${noticesSite}/${name}`] ?? "";
 
 test("the outside DNS knows the site of notices", () => {
-  expect(Object.keys(plan.outside)).toContain(noticesSite);
+  expect(Object.keys(plan().outside)).toContain(noticesSite);
 });
 
 test.for(feeds)(

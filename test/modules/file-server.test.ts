@@ -24,7 +24,7 @@ function section(name: string): Record<string, string> {
 }
 
 test("there is a share for each pair of resource groups that names one, and no other", () => {
-  const named = Object.values(people.resources).flatMap(
+  const named = Object.values(people().resources).flatMap(
     ({ description }) => description.match(/^Partage (\w+), /)?.[1] ?? [],
   );
   expect(shares.map(({ name }) => name).sort()).toEqual([...new Set(named)].sort());
@@ -66,13 +66,15 @@ test("the file server and the machine that keeps its backups know each other", a
 });
 
 test("backups are brought from one address, to one folder, and no shell is given", () => {
-  expect(backupHostSshd).toContain("AllowUsers sauvegarde@10.10.10.30\n");
-  expect(backupHostSshd).toContain("ChrootDirectory /srv/sauvegardes\n");
-  expect(backupHostSshd).toContain("ForceCommand internal-sftp ");
+  expect(backupHostSshd()).toContain("AllowUsers sauvegarde@10.10.10.30\n");
+  expect(backupHostSshd()).toContain("ChrootDirectory /srv/sauvegardes\n");
+  expect(backupHostSshd()).toContain("ForceCommand internal-sftp ");
 });
 
 test("no secret is in the image", () => {
-  const content = fileServerImage.context.map((file) => file.content.toString()).join("");
+  const content = fileServerImage()
+    .context.map((file) => file.content.toString())
+    .join("");
   expect(content).not.toContain("PRIVATE KEY");
   expect(content).not.toContain(seed.password("backup/file1"));
 });

@@ -7,7 +7,9 @@ import { temporaryFolder } from "../lib/temporary-folder.js";
 
 const soon = <T>(look: () => T) => vi.waitFor(look, { timeout: 5000, interval: 10 });
 const fileOf = (path: string) =>
-  gateImage.context.find((one) => one.path === `files${path}`)?.content.toString() ?? "";
+  gateImage()
+    .context.find((one) => one.path === `files${path}`)
+    ?.content.toString() ?? "";
 
 /** The gate's program, with calls in a folder of the test's. */
 function gateProgram() {

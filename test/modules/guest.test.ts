@@ -15,13 +15,13 @@ test("each emulated guest has a UUID of its own, of the version that is made of 
 
 test("what vm1 is booted as when the images are made is what the plan has of it", () => {
   const xml = emulatedDefinition("vm1");
-  expect(xml).toContain(`<memory unit='MiB'>${plan.guests.vm1.memoryMib}</memory>`);
+  expect(xml).toContain(`<memory unit='MiB'>${plan().guests.vm1.memoryMib}</memory>`);
   expect(xml).toContain(`<mac address='${macOf("vm1", "srv")}'/>`);
   expect(xml).toContain(`<uuid>${emulatedUuid("vm1")}</uuid>`);
   // The provider's own order.
   expect(xml).toContain(
     "<cmdline>console=ttyS0 net.ifnames=0 root=/dev/vda rw quiet no_timer_check systemd.hostname=vm1</cmdline>",
   );
-  const file = hypervisorImage.context.find(({ path }) => path.endsWith("/vm1.xml"));
+  const file = hypervisorImage().context.find(({ path }) => path.endsWith("/vm1.xml"));
   expect(file?.content.toString()).toBe(xml);
 });

@@ -12,8 +12,8 @@ import { Seed } from "../../scripts/ground/seed.js";
 const seed = new Seed("a seed of the tests");
 
 test("a priority never falls as impact or urgency rises", () => {
-  const weight = helpdesk.matrix.map((row) =>
-    row.map((priority) => helpdesk.priorities[priority].weight),
+  const weight = helpdesk().matrix.map((row) =>
+    row.map((priority) => helpdesk().priorities[priority].weight),
   );
   for (const [row, values] of weight.entries()) {
     for (const [column, value] of values.entries()) {
@@ -21,12 +21,12 @@ test("a priority never falls as impact or urgency rises", () => {
       expect(value).toBeGreaterThanOrEqual(values[column - 1] ?? 0);
     }
   }
-  expect(weight).toHaveLength(helpdesk.impact.length);
-  for (const row of weight) expect(row).toHaveLength(helpdesk.urgency.length);
+  expect(weight).toHaveLength(helpdesk().impact.length);
+  for (const row of weight) expect(row).toHaveLength(helpdesk().urgency.length);
 });
 
 test("a higher priority is promised sooner", () => {
-  const promised = Object.values(helpdesk.priorities);
+  const promised = Object.values(helpdesk().priorities);
   for (const [at, { respond, resolve }] of promised.entries()) {
     expect(respond).toBeLessThan(resolve);
     expect(resolve).toBeLessThan(promised[at - 1]?.resolve ?? Number.POSITIVE_INFINITY);
@@ -45,11 +45,11 @@ test("initial data is ASCII that reads back as French", () => {
 });
 
 test("each support address leads from the mail server to the helpdesk, and writes from there", () => {
-  for (const { address, name } of helpdesk.addresses) {
-    expect(postfixMaps["/etc/postfix/virtual"]).toContain(`${address} ${name}@desk1.duval.test`);
+  for (const { address, name } of helpdesk().addresses) {
+    expect(postfixMaps()["/etc/postfix/virtual"]).toContain(`${address} ${name}@desk1.duval.test`);
     expect(postfixConf()).toContain(`{ ${address} = OK }`);
   }
-  expect(postfixMaps["/etc/postfix/relais"]).toContain("10.10.10.70 assistance");
+  expect(postfixMaps()["/etc/postfix/relais"]).toContain("10.10.10.70 assistance");
 });
 
 test("the name that people type is in the DNS and in the certificate", async () => {
@@ -63,7 +63,9 @@ test("the name that people type is in the DNS and in the certificate", async () 
 });
 
 test("no password is in the image", async () => {
-  const content = helpdeskImage.context.map(({ content }) => content.toString()).join("");
+  const content = helpdeskImage()
+    .context.map(({ content }) => content.toString())
+    .join("");
   const { "secrets.env": kept = "" } = await helpdeskSecrets(seed);
   const values = [...kept.matchAll(/='(.*)'/g)].map(([, value = ""]) => value);
   expect(values).toHaveLength(3);

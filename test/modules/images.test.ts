@@ -12,27 +12,27 @@ function fileOf(image: Image | undefined, path: string): (ImageFile & { of: Imag
 }
 
 test.for(machineNames)("%s configures each interface that the plan gives it", (machine) => {
-  const text = fileOf(images[machine], "/etc/network/interfaces")?.content.toString();
+  const text = fileOf(images()[machine], "/etc/network/interfaces")?.content.toString();
   expect(text, "draw it with interfacesFile(), modules/lib/interfaces-file.ts").toBeDefined();
   const configured = [...(text ?? "").matchAll(/^iface (?:br-)?(\S+) inet/gm)].map(
     ([, name]) => name,
   );
   expect(configured).toEqual(
-    expect.arrayContaining(Object.keys(plan.machines[machine].interfaces)),
+    expect.arrayContaining(Object.keys(plan().machines[machine].interfaces)),
   );
 });
 
 test.for(machineNames)(
   "%s says whether its services answer, by a program of its own",
   (machine) => {
-    const ready = fileOf(images[machine], "/usr/lib/plateau/ready");
-    expect(ready?.of, "modules/README.md: /usr/lib/plateau/ready").not.toBe(baseImage);
+    const ready = fileOf(images()[machine], "/usr/lib/plateau/ready");
+    expect(ready?.of, "modules/README.md: /usr/lib/plateau/ready").not.toBe(baseImage());
     expect(ready?.mode).toBe(0o755);
   },
 );
 
 test.for(machineNames)("%s has what a technician reaches for", (machine) => {
-  let first = images[machine];
+  let first = images()[machine];
   for (let below = first.parents["BASE"]; below; below = below.parents["BASE"]) first = below;
   expect(first.packages).toEqual(
     expect.arrayContaining([

@@ -37,7 +37,7 @@ function on(cidr: string): Subnet & { options: Record<string, string> } {
 }
 
 test("the DHCP server has a subnet for each segment with a scope, and for no other", () => {
-  const scoped = Object.values(plan.segments).filter((segment) => "scope" in segment);
+  const scoped = Object.values(plan().segments).filter((segment) => "scope" in segment);
   expect(Dhcp4.subnet4.map(({ subnet }) => subnet)).toEqual(scoped.map(({ cidr }) => cidr));
   expect(new Set(Dhcp4.subnet4.map(({ id }) => id)).size).toBe(scoped.length);
 });
@@ -80,7 +80,7 @@ test("a machine that boots from the network is sent what its firmware can start"
     ["pxe-uefi", "snponly.efi"],
   ]);
   for (const one of Dhcp4["client-classes"]) {
-    expect(one["next-server"]).toBe(plan.machines.dep1.interfaces.srv);
+    expect(one["next-server"]).toBe(plan().machines.dep1.interfaces.srv);
     expect(one["only-if-required"]).toBe(true);
   }
 });
@@ -93,7 +93,7 @@ test("machines boot from the network where the company's own stand, and not amon
     ["guest", false],
     ["dmz", false],
   ] as const) {
-    const classes = on(plan.segments[segment].cidr)["require-client-classes"] ?? [];
+    const classes = on(plan().segments[segment].cidr)["require-client-classes"] ?? [];
     expect(classes.length > 0, segment).toBe(boots);
   }
 });

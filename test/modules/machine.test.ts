@@ -10,7 +10,7 @@ function container(engine: Engine, lab = "c01", asleep?: string) {
   const text = Testing.synthScope((scope) => {
     new Machine(scope, "fw1", {
       lab,
-      image: baseImage,
+      image: baseImage(),
       memoryMib: 96,
       engine,
       cables: [],
@@ -90,7 +90,7 @@ test("limits that the host can't keep are not asked for", () => {
 });
 
 test("one whose disk is put back first is made of the image that it had, and does not start", () => {
-  expect(container(ownEngine)).toMatchObject({ image: baseImage.tag, must_run: true });
+  expect(container(ownEngine)).toMatchObject({ image: baseImage().tag, must_run: true });
   // What is true by default is not said: standing labs would be applied anew.
   expect(container(ownEngine)).not.toHaveProperty("start");
   expect(container(ownEngine, "c01", "sha256:abc")).toMatchObject({

@@ -57,7 +57,9 @@ describe("the key that mail is signed with", () => {
   });
 
   test("is in no image", async () => {
-    const content = mailServerImage.context.map(({ content }) => content.toString()).join("");
+    const content = mailServerImage()
+      .context.map(({ content }) => content.toString())
+      .join("");
     expect(content).not.toContain("PRIVATE KEY");
     expect(content).not.toMatch(/^(bind_pw|dnpass)/m);
   });
@@ -95,10 +97,10 @@ test("Postfix relays for nobody but itself, whoever has given a password, and th
 
 test("both ask both controllers over TLS that they verify", () => {
   const both = "ldaps://dc1.duval.test ldaps://dc2.duval.test";
-  for (const [path, text] of Object.entries(postfixMaps)) {
+  for (const [path, text] of Object.entries(postfixMaps())) {
     if (path.includes("/ldap/")) expect(text).toContain(`server_host = ${both}\n`);
   }
-  for (const [path, text] of Object.entries(dovecotFiles)) {
+  for (const [path, text] of Object.entries(dovecotFiles())) {
     if (!path.endsWith(".conf.ext")) continue;
     expect(text).toContain(`uris = ${both}\n`);
     expect(text).toContain("tls_require_cert = hard\n");
@@ -107,6 +109,6 @@ test("both ask both controllers over TLS that they verify", () => {
 
 test("a person's mailbox needs an account that is not disabled", () => {
   const off = "(!(userAccountControl:1.2.840.113556.1.4.803:=2))";
-  expect(postfixMaps["/etc/postfix/ldap/personnes.cf"]).toContain(off);
-  expect(dovecotFiles["/etc/dovecot/annuaire-mots-de-passe.conf.ext"]).toContain(off);
+  expect(postfixMaps()["/etc/postfix/ldap/personnes.cf"]).toContain(off);
+  expect(dovecotFiles()["/etc/dovecot/annuaire-mots-de-passe.conf.ext"]).toContain(off);
 });

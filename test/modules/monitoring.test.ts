@@ -25,7 +25,7 @@ function fileOf(image: Image, path: string): string {
 test.for(machineNames)(
   "%s is watched: its presence, and its services by commands that exist",
   (name) => {
-    const file = fileOf(images.mon1, `/etc/nagios4/machines/${name}.cfg`);
+    const file = fileOf(images().mon1, `/etc/nagios4/machines/${name}.cfg`);
     expect(file).toMatch(new RegExp(`host_name +${name}\\n`));
     for (const { name: service, command } of serviceChecks(name)) {
       // Nagios starts with none of its objects when one has such a name.
@@ -74,7 +74,7 @@ test("a lab without mail has nobody to write to", () => {
 });
 
 test("the log of a machine is told by its address, and one of the tunnel is fw2's", () => {
-  const { table, nomatch } = JSON.parse(collectorFiles["/etc/rsyslog.d/machines.json"] ?? "");
+  const { table, nomatch } = JSON.parse(collectorFiles()["/etc/rsyslog.d/machines.json"] ?? "");
   expect(table).toContainEqual({ index: "10.10.30.51", value: "ws1" });
   expect(table).toContainEqual({ index: "10.255.0.2", value: "fw2" });
   expect(new Set(table.map(({ index }: { index: string }) => index)).size).toBe(table.length);
@@ -82,28 +82,28 @@ test("the log of a machine is told by its address, and one of the tunnel is fw2'
 });
 
 test("a leased address is believed within its segment alone", () => {
-  expect(collectorFiles["/etc/rsyslog.conf"]).toContain(
+  expect(collectorFiles()["/etc/rsyslog.conf"]).toContain(
     'if $hostname == "wsb1" and $fromhost-ip startswith "10.20.30."',
   );
 });
 
 test("a file of logs that is full is one that logrotate puts aside", () => {
-  const full = collectorFiles["/etc/rsyslog.conf"]?.match(/rotation\.sizeLimit="(\d+)"/g);
+  const full = collectorFiles()["/etc/rsyslog.conf"]?.match(/rotation\.sizeLimit="(\d+)"/g);
   const limit = Number(full?.[0]?.match(/\d+/)?.[0]);
   expect(full).toEqual([full?.[0], full?.[0]]);
   // It leaves alone what is no larger, and rsyslog would write no more into such a file.
-  const taken = fileOf(images.mon1, "/etc/logrotate.d/machines").match(/maxsize (\d+)/)?.[1];
+  const taken = fileOf(images().mon1, "/etc/logrotate.d/machines").match(/maxsize (\d+)/)?.[1];
   expect(limit).toBeGreaterThan(Number(taken));
 });
 
 test("what one address sends is counted before it is known to be an open connection's", () => {
-  const [, input = ""] = fileOf(images.mon1, "/etc/nftables.conf").split("chain input {");
+  const [, input = ""] = fileOf(images().mon1, "/etc/nftables.conf").split("chain input {");
   expect(input.indexOf("tcp dport 514 jump journaux")).toBeGreaterThan(0);
   expect(input.indexOf("tcp dport 514 jump journaux")).toBeLessThan(input.indexOf("established"));
 });
 
 test("every machine sends its log to mon1", () => {
-  const others = Object.entries(images).filter(([machine]) => machine !== "mon1");
+  const others = Object.entries(images()).filter(([machine]) => machine !== "mon1");
   for (const [machine, image] of others) {
     expect(fileOf(image, "/etc/rsyslog.conf"), machine).toContain(
       'target="10.10.10.80" port="514"',

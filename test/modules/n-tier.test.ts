@@ -31,13 +31,13 @@ function opened(image: Image): string[] {
 }
 
 test("each tier only lets the tier before it in", () => {
-  expect(opened(reverseProxyImage)).toEqual(["tcp dport { 80, 443 } accept"]);
+  expect(opened(reverseProxyImage())).toEqual(["tcp dport { 80, 443 } accept"]);
   for (const machine of ["app1", "app2"] as const) {
     expect(opened(applicationServerImage(machine))).toEqual([
       "ip saddr { 10.10.20.10, 10.10.10.80 } tcp dport { 8443 } accept",
     ]);
   }
-  expect(opened(databaseImage)).toEqual([
+  expect(opened(databaseImage())).toEqual([
     "ip saddr { 10.10.10.91, 10.10.10.92 } tcp dport { 5432 } accept",
   ]);
 });

@@ -83,5 +83,5 @@ test("only what leaves for the Internet is translated", () => {
 
 test("every flow reaches some router's rules, with its reason", () => {
   const both = nftablesConf("fw1") + nftablesConf("fw2");
-  for (const { why } of flows) expect(both).toContain(`# ${why.fr}\n`);
+  for (const { why } of flows()) expect(both).toContain(`# ${why.fr}\n`);
 });

@@ -11,7 +11,7 @@ import { people } from "../../stacks/plan/people.js";
 const seed = new Seed("a seed of the tests");
 
 function fileOf(path: string): string {
-  const found = terminalServerImage.context.find((file) => file.path === `files${path}`);
+  const found = terminalServerImage().context.find((file) => file.path === `files${path}`);
   if (!found) throw new Error(`no ${path} in the image`);
   return found.content.toString();
 }
@@ -25,13 +25,13 @@ test("the terminal server lets two groups in, and no policy beside them", () => 
 
 test("nobody has both a desktop and the published application", () => {
   const roles = (group: "desktopGroup" | "applicationGroup") =>
-    people.resources[remoteDesktop[group]].members;
+    people().resources[remoteDesktop[group]].members;
   expect(roles("desktopGroup")).not.toEqual(expect.arrayContaining([...roles("applicationGroup")]));
 });
 
 test("TLS is the only way in, and the client's drives stay with the client", () => {
-  expect(xrdpConf).toContain("security_layer=tls\n");
-  expect(xrdpConf).toContain("rdpdr=false\n");
+  expect(xrdpConf()).toContain("security_layer=tls\n");
+  expect(xrdpConf()).toContain("rdpdr=false\n");
 });
 
 test("a session that is left is kept for a time, then closed", () => {

@@ -89,7 +89,7 @@ test("a class of which half is up: each candidate has his line, and what was fou
     "kc absent",
   ]);
   // However many labs there are, and whatever runs in them.
-  expect(engine.requests).toHaveLength(2);
+  expect(engine.requests).toHaveLength(3);
 
   const page = await lab("status", roster);
   expect(page.stdout).toMatch(new RegExp(`^kb +Yann +${group} +paused +24/11/2026 `, "m"));

@@ -7,14 +7,6 @@ import { ticketsOf } from "../lib/tickets-of.js";
 import { watchRecord } from "../lib/watch-record.js";
 
 export const answeredInTime = check({
-  title: {
-    fr: "Chaque demandeur a eu une première réponse dans le délai de son niveau de service, et les étapes de chaque ticket se suivent",
-    en: "Each requester got a first answer within the time of the service level, and the steps of each ticket follow one another",
-  },
-  remedy: {
-    fr: "Prendre le ticket en charge et répondre au demandeur (« Répondre », pas « Commenter ») avant d'avoir la solution ; l'historique du ticket donne les heures, qui sont celles du serveur.",
-    en: "Take the ticket and answer the requester (“Reply”, not “Comment”) before there is a solution; the ticket's history has the hours, which are the server's.",
-  },
   needs: ["desk1", "probe-lan"],
   judges: "cp01/one-cause-two-incidents",
 

@@ -11,14 +11,6 @@ import { ticketsOf } from "../lib/tickets-of.js";
 const asked = ["symptom", "cause", "resolution"] as const;
 
 export const articlePublished = check({
-  title: {
-    fr: "Un article, lié au problème ou à un incident, dit le symptôme, la cause et la résolution, et un technicien le lit",
-    en: "An article, linked to the problem or to an incident, tells the symptom, the cause and the resolution, and a technician reads it",
-  },
-  remedy: {
-    fr: "Articles, classe « Base de connaissances » : « Symptôme : … », « Cause : … », « Résolution : … ». Puis le lier au ticket (« Fait référence à », a:NUMÉRO).",
-    en: "Articles, class “Base de connaissances”: “Symptôme : …”, “Cause : …”, “Résolution : …”. Then link it to the ticket (“Refers to”, a:NUMBER).",
-  },
   needs: ["desk1", "probe-lan"],
   judges: "cp01/one-cause-two-incidents",
   deadlineMs: 9000,
@@ -50,7 +42,7 @@ export const articlePublished = check({
         "; ",
       ),
     );
-    const { desk, as } = await atHelpdesk(scene, staff.technician.login);
+    const { desk, as } = await atHelpdesk(scene, staff().technician.login);
     const path = `/article/${whole.id}`;
     const [{ status }, stranger] = await Promise.all([
       desk.call(as, "GET", path),
@@ -59,11 +51,11 @@ export const articlePublished = check({
     claim(
       status === 200 && stranger.status !== 200,
       {
-        fr: `${staff.technician.login} lit l'article ${whole.id}, et un inconnu ne le lit pas`,
-        en: `${staff.technician.login} reads article ${whole.id}, and a stranger does not`,
+        fr: `${staff().technician.login} lit l'article ${whole.id}, et un inconnu ne le lit pas`,
+        en: `${staff().technician.login} reads article ${whole.id}, and a stranger does not`,
       },
       `article ${whole.id}: ${status}, ${stranger.status}`,
     );
-    return `article ${whole.id}: ${asked.join(", ")}; ${staff.technician.login} ${status}`;
+    return `article ${whole.id}: ${asked.join(", ")}; ${staff().technician.login} ${status}`;
   },
 });

@@ -14,14 +14,6 @@ import { watchRecord } from "../lib/watch-record.js";
 const heldSeconds = periodSeconds + 30;
 
 export const causeRemoved = check({
-  title: {
-    fr: "L'incident qui revient ne revient plus : le problème dit ce qui le ramenait, et le service tient depuis la résolution",
-    en: "The incident that came back comes back no more: the problem tells what brought it back, and the service has held since the resolution",
-  },
-  remedy: {
-    fr: "Remettre le droit ne traite que l'incident. Chercher qui l'enlève (tâches et minuteries de dc1), l'arrêter pour de bon, l'écrire dans un problème (« Cause racine : » avec le nom de la tâche), puis résoudre.",
-    en: "Giving the permission back treats the incident only. Look for what takes it away (tasks and timers of dc1), stop it for good, write it down in a problem (“Root cause:” with the task's name), then resolve.",
-  },
   needs: ["dc1", "desk1", "probe-lan"],
   judges: "cp01/it-comes-back",
 
@@ -72,7 +64,7 @@ export const causeRemoved = check({
       /usr/bin/systemctl cat ${`${unit}.service`} 2> /dev/null`;
     const [timer = ""] = stdout.split("\n");
     claim(
-      timer !== "enabled" || !stdout.includes(undone.role),
+      timer !== "enabled" || !stdout.includes(undone().role),
       {
         fr: "ce qui ramenait l'incident ne repart pas au prochain démarrage de dc1",
         en: "what brought the incident back does not start again with dc1",

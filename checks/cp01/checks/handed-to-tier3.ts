@@ -6,14 +6,6 @@ import { isSaid } from "../lib/section.js";
 import { ticketsOf } from "../lib/tickets-of.js";
 
 export const handedToTier3 = check({
-  title: {
-    fr: "Ce qui relève de la base de données est transmis au niveau 3 : file, note pour qui reprend, demandeur prévenu, et pas de résolution",
-    en: "What is done in the database is handed to tier 3: queue, note for who takes over, requester told, and no resolution",
-  },
-  remedy: {
-    fr: "Changer la file (Niveau 3), laisser en commentaire ce que le suivant doit savoir (quelle application, quel flux, ce qui a été vérifié), et dire au demandeur qui s'en occupe. Résoudre appartient au niveau 3.",
-    en: "Change the queue (Niveau 3), leave as a comment what the next one must know (which application, which feed, what was looked at), and tell the requester who looks after it. Resolving is tier 3's.",
-  },
   needs: ["desk1"],
   judges: "cp01/beyond-our-field",
 

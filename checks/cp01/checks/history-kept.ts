@@ -5,14 +5,6 @@ import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
 
 export const historyKept = check({
-  title: {
-    fr: "L'histoire des tickets reste entière : ni demandeur changé, ni ticket fusionné ou supprimé, ni échéance posée à la main",
-    en: "The story of the tickets is whole: no requester changed, no ticket merged or deleted, no due time set by hand",
-  },
-  remedy: {
-    fr: "L'historique de chaque ticket dit qui a changé quoi. Deux incidents d'une même cause se lient à un problème, ils ne se fusionnent pas : chacun a son délai et son demandeur.",
-    en: "Each ticket's history tells who changed what. Two incidents of one cause are linked to a problem, not merged: each has its deadline and its requester.",
-  },
   needs: ["desk1"],
   judges: "cp01/one-cause-two-incidents",
 

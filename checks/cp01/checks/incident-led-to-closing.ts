@@ -9,14 +9,6 @@ import { ticketsOf } from "../lib/tickets-of.js";
 import { watchRecord } from "../lib/watch-record.js";
 
 export const incidentLedToClosing = check({
-  title: {
-    fr: "L'incident est mené à sa clôture : qualifié, répondu dans le délai, résolu quand le service est rendu, clos par son demandeur",
-    en: "The incident is led to its closing: qualified, answered in time, resolved when the service is back, closed by its requester",
-  },
-  remedy: {
-    fr: "Le ticket dans l'ordre : le prendre, Impact et Urgence d'après la lettre, répondre, rétablir, essayer soi-même, dire ce qui a été fait, résoudre, attendre la réponse du demandeur.",
-    en: "The ticket in order: take it, Impact and Urgence from the letter, answer, restore, try it oneself, tell what was done, resolve, wait for the requester's answer.",
-  },
   needs: ["desk1", "probe-lan"],
   judges: "cp01/one-incident",
 

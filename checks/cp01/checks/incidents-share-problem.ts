@@ -7,14 +7,6 @@ import { changedGroup, sharedCause } from "../lib/shared-cause.js";
 import { ticketsOf } from "../lib/tickets-of.js";
 
 export const incidentsShareProblem = check({
-  title: {
-    fr: "Les deux incidents, et eux seuls, dépendent du même problème, qui dit la cause racine et un contournement",
-    en: "Both incidents, and no other ticket, depend on the same problem, which tells the root cause and a workaround",
-  },
-  remedy: {
-    fr: "Un ticket dans la file Problèmes, dont chaque incident « dépend ». Y écrire « Cause racine : … » (ce qui a changé dans l'annuaire, par son nom) et « Contournement : … ». Un ticket au même symptôme n'a pas toujours la même cause.",
-    en: "A ticket in the queue Problèmes, which each incident “depends on”. Write there “Cause racine : …” (what changed in the directory, by its name) and “Contournement : …”. A ticket of the same symptom does not always have the same cause.",
-  },
   needs: ["desk1"],
   judges: "cp01/one-cause-two-incidents",
 

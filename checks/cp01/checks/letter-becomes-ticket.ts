@@ -1,32 +1,29 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { bodyOf, subjectOf } from "../../lib/drawn-words.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { helpdeskRows, sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
-import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { outsiders } from "../../lib/mail/outsiders.js";
+import { seconds, timed, tries } from "../../lib/nodes/limit.js";
 import { forgetAnswer, forgetLetter, forgetTicket } from "../lib/forget-letter.js";
 import { contractDiffers, serviceContract } from "../lib/service-contract.js";
 
-const { addresses, byMail, matrix, priorities, gatewayPort } = helpdesk;
-const level = matrix[byMail.impact][byMail.urgency];
-const first = addresses[0] ?? { name: "", address: "", queue: "" };
+const level = ofCompany(
+  () => helpdesk().matrix[helpdesk().byMail.impact][helpdesk().byMail.urgency],
+);
+const first = ofCompany(() => helpdesk().addresses[0] ?? { name: "", address: "", queue: "" });
 /** What the tool's rounding may add or take, in seconds. */
 const toleranceS = 120;
 /** How long a letter may take from the Internet to the helpdesk, on a host that is busy, in seconds. */
 const travelS = 12;
 
 export const letterBecomesTicket = check({
-  title: {
-    fr: "Une lettre à l'assistance devient un ticket, avec le niveau et l'échéance du contrat de service ; les niveaux, les heures ouvrées et les jours fériés sont ceux du contrat",
-    en: "A letter to the helpdesk becomes a ticket, with the level and the due time of the service contract; levels, business hours and holidays are the contract's",
-  },
-  remedy: {
-    fr: `Sur desk1 : \`postqueue -p\`, \`journalctl -t postfix/local\` (ce que rt-mailgate a répondu), /etc/aliases, le site nginx du port ${gatewayPort}, \`journalctl -u rt5-fcgi\` ; %ServiceAgreements et %ServiceBusinessHours de RT_SiteConfig.pm, « SLA » activé sur la file.`,
-    en: `On desk1: \`postqueue -p\`, \`journalctl -t postfix/local\` (what rt-mailgate answered), /etc/aliases, nginx's site of port ${gatewayPort}, \`journalctl -u rt5-fcgi\`; %ServiceAgreements and %ServiceBusinessHours of RT_SiteConfig.pm, “SLA” enabled for the queue.`,
-  },
   needs: ["desk1", "mail1", "ext1", "fw1"],
   deadlineMs: 20_000,
 
@@ -39,31 +36,32 @@ export const letterBecomesTicket = check({
         z.object({ name: z.string(), sladisabled: z.int() }),
       ),
       desk1.ask`
-        for name in ${addresses.map(({ name }) => name)}; do
+        for name in ${helpdesk().addresses.map(({ name }) => name)}; do
           echo "$name $(/usr/sbin/postalias -q $name hash:/etc/aliases)"
         done`,
     ]);
+    const from = outsiders().one;
     await Promise.all([
-      forgetAnswer(tidy, ext1, token),
+      forgetAnswer(tidy, ext1, from, token),
       forgetTicket(tidy, desk1, token),
       forgetLetter(tidy, mail1, token),
       forgetLetter(tidy, ext1, token),
     ]);
     // From a program: nobody is sent a receipt.
     const letter = [
-      `From: ${mailPlaces.customer}`,
-      `Subject: ${token}`,
-      `Message-ID: <${token}@${mailPlaces.customer.split("@")[1]}>`,
+      `From: ${from}`,
+      `Subject: ${subjectOf(token)}`,
+      `Message-ID: <${token}.${randomUUID()}@${from.split("@")[1]}>`,
       "Auto-Submitted: auto-generated",
       "",
-      "Bonjour.",
+      bodyOf(token),
       "",
     ];
     await ext1.must`
-      printf %s ${letter.join("\n")} | /usr/sbin/sendmail -f ${mailPlaces.customer} ${first.address}`;
+      printf %s ${letter.join("\n")} | /usr/sbin/sendmail -f ${from} ${first().address}`;
     const mine = `position(${sqlText(token)} IN subject) > 0`;
     // One question that waits for the answer: each would cost a process.
-    const wait = `DO $do$ BEGIN FOR try IN 1..${travelS * 5} LOOP
+    const wait = timed`DO $do$ BEGIN FOR try IN 1..${tries(travelS * 5, 200)} LOOP
       PERFORM 1 FROM tickets WHERE ${mine}; EXIT WHEN FOUND; PERFORM pg_sleep(0.2); END LOOP; END $do$`;
     await desk1.within(
       (travelS + 3) * 1000,
@@ -82,32 +80,33 @@ export const letterBecomesTicket = check({
     if (!ticket) await arrived();
     claim(
       ticket !== undefined,
-      { fr: "la lettre devient un ticket", en: "the letter becomes a ticket" },
-      `${first.address}: ∅; ${await waiting(desk1)}`,
+      { fr: "le courriel devient un ticket", en: "the message becomes a ticket" },
+      `${first().address}: ∅; ${await waiting(desk1)}`,
     );
-    const wanted = businessEnd(ticket.created * 1000, priorities[level].respond) / 1000;
+    const wanted =
+      businessEnd(ticket.created * 1000, helpdesk().priorities[level()].respond) / 1000;
     const time = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 16);
     const seen = `${ticket.queue}, SLA ${ticket.sla ?? "∅"}, created ${time(ticket.created)}, due ${ticket.due ? time(ticket.due) : "∅"}`;
     claim(
-      ticket.queue === first.queue &&
-        ticket.sla === level &&
+      ticket.queue === first().queue &&
+        ticket.sla === level() &&
         ticket.due !== null &&
         Math.abs(ticket.due - wanted) <= toleranceS,
       {
-        fr: "le ticket a le niveau d'une lettre, et l'échéance que le contrat donne",
-        en: "the ticket has the level of a letter, and the due time that the contract gives",
+        fr: "le ticket a le niveau d'un courriel, et l'échéance que le contrat donne",
+        en: "the ticket has the level of a message, and the due time that the contract gives",
       },
-      `${seen}; contract: ${level}, ${time(wanted)}`,
+      `${seen}; contract: ${level()}, ${time(wanted)}`,
     );
     const differences = [
       ...contractDiffers(contract),
-      ...addresses
-        .filter(({ queue }) =>
+      ...helpdesk()
+        .addresses.filter(({ queue }) =>
           queues.every(({ name, sladisabled }) => name !== queue || sladisabled),
         )
         .map(({ queue }) => `${queue}: SLA ∅`),
-      ...addresses
-        .filter(({ name, queue }) => !handsTo(aliases, name, queue))
+      ...helpdesk()
+        .addresses.filter(({ name, queue }) => !handsTo(aliases, name, queue))
         .map(({ name }) => `/etc/aliases ${name}`),
     ];
     claim(
@@ -123,17 +122,18 @@ export const letterBecomesTicket = check({
     /** Tell what lies before the helpdesk's door from what lies behind it. */
     async function arrived(): Promise<void> {
       const [outside, inside] = await Promise.all([ext1, mail1].map(waiting));
-      const door = await mail1.ask`nc -w 2 ${plan.machines.desk1.interfaces.srv} 25 < /dev/null`;
+      const door =
+        await mail1.ask`nc -w ${seconds(2)} ${plan().machines.desk1.interfaces.srv} 25 < /dev/null`;
       if (outside === "" && (inside === "" || door.stdout.startsWith("220"))) return;
       const why = outside || inside || "∅";
       claim(
         !why.includes(" said: "),
-        { fr: "la lettre arrive à l'assistance", en: "the letter comes to the helpdesk" },
+        { fr: "le courriel arrive à l'assistance", en: "the message comes to the helpdesk" },
         why,
       );
       throw new NotObserved({
-        fr: `la lettre n'est pas arrivée à l'assistance (${why}) : au réseau de le dire`,
-        en: `the letter did not come to the helpdesk (${why}): that is the network's to say`,
+        fr: `le courriel n'est pas arrivé à l'assistance (${why}) : au réseau de le dire`,
+        en: `the message did not come to the helpdesk (${why}): that is the network's to say`,
       });
     }
 
@@ -142,7 +142,7 @@ export const letterBecomesTicket = check({
       const { stdout } = await server.ask`/usr/sbin/postqueue -j`;
       const entry = stdout
         .split("\n")
-        .find((line) => line.includes(mailPlaces.customer) && line.includes(`"${first.name}@`));
+        .find((line) => line.includes(from) && line.includes(`"${first().name}@`));
       if (!entry) return "";
       return entry.match(/"delay_reason": *"([^"]*)"/)?.[1] ?? `${server.name}: queued`;
     }

@@ -6,14 +6,6 @@ import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
 
 export const noPasswordWritten = check({
-  title: {
-    fr: "Ni les tickets ni les articles ne portent de mot de passe du lab",
-    en: "Neither tickets nor articles hold a password of the lab",
-  },
-  remedy: {
-    fr: "Un ticket se relit par beaucoup de monde, et longtemps : dire quel compte, jamais son mot de passe. Ce qui est écrit ne s'efface pas : changer le mot de passe, reprendre l'exercice.",
-    en: "A ticket is read by many, for long: tell which account, never its password. What is written can't be taken back: change the password, begin the exercise again.",
-  },
   needs: ["desk1"],
   judges: "cp01/one-cause-two-incidents",
 

@@ -31,14 +31,6 @@ const query = `
   LIMIT ${most + 1}`;
 
 export const nobodyElseAdministers = check({
-  title: {
-    fr: "Dans l'assistance, chacun n'a que les droits du plan : droits de chaque compte et de chaque groupe, membres, mots de passe à part, jetons",
-    en: "In the helpdesk everybody has the rights of the plan alone: rights of each account and of each group, members, passwords apart, tokens",
-  },
-  remedy: {
-    fr: "Sur https://support, en root : Administration, Global, Droits des groupes et Droits des utilisateurs ; chaque file, classe et catalogue a les siens. Les techniciens viennent de l'annuaire, groupe GG_Techniciens.",
-    en: "On https://support, as root: Admin, Global, Group rights and User rights; each queue, class and catalogue has its own. Technicians come from the directory, group GG_Techniciens.",
-  },
   needs: ["desk1"],
 
   async run({ nodes: { desk1 } }) {

@@ -7,14 +7,6 @@ import { sharedCause } from "../lib/shared-cause.js";
 import { timeOf } from "../lib/time-of.js";
 
 export const nothingResolvedInSilence = check({
-  title: {
-    fr: "Aucun ticket n'est résolu sans que le demandeur ait eu un message d'un technicien",
-    en: "No ticket is resolved without a technician's message to its requester",
-  },
-  remedy: {
-    fr: "Dire au demandeur ce qui a été fait (« Répondre ») avant de résoudre, et de nouveau après chaque réouverture. Un commentaire reste entre techniciens.",
-    en: "Tell the requester what was done (“Reply”) before resolving, and again after each reopening. A comment stays among technicians.",
-  },
   needs: ["desk1"],
   judges: "cp01/one-cause-two-incidents",
 

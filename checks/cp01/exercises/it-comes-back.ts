@@ -1,5 +1,4 @@
 import { setTimeout } from "node:timers/promises";
-import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { AtDesk } from "../lib/at-desk.js";
@@ -14,27 +13,14 @@ import { untilSeen } from "../lib/until-seen.js";
 const holdsMs = (periodSeconds + 35) * 1000;
 
 export const itComesBack = exercise({
-  title: {
-    fr: "Un incident que l'on répare, et qui revient",
-    en: "An incident that is mended, and comes back",
-  },
-  brief: {
-    fr: `Une lettre est arrivée à l'assistance (https://${helpdesk.host}) : le même incident revient, quoi que l'on fasse. Prenez-le, répondez, trouvez pourquoi il revient, et faites qu'il ne revienne plus, même après un redémarrage.
-Ouvrez un problème (file Problèmes) dont l'incident dépend, avec \`Cause racine :\` (la tâche qui le ramène, par son nom, et où elle est) et \`Contournement :\`. Ne résolvez que lorsque cela tient : ce qui retombe après une résolution ne s'efface plus. Le demandeur valide (il est simulé : ses lettres le disent).`,
-    en: `A letter has come to the helpdesk (https://${helpdesk.host}): the same incident comes back, whatever one does. Take it, answer, find out why it comes back, and see to it that it never does, not even after a restart.
-Open a problem (queue Problèmes) that the incident depends on, with \`Root cause:\` (the task that brings it back, by its name, and where it is) and \`Workaround:\`. Resolve only when it holds: what fails again after a resolution can't be undone. The requester validates (he is simulated: his letters say so).`,
-  },
-  minutes: 90,
   needs: ["dc1", "desk1", "probe-lan"],
-  proves: ["cp01/cause-removed", "cp09/permissions-follow-roles"],
-  keeps: ["cp08/permissions-follow-matrix", "cp08/strangers-refused"],
   limitMs: 240_000,
 
   async setUp(scene) {
     const story = recurring(scene);
     await hideTask(scene.nodes.dc1, {
       unit: story.unit,
-      commands: [`/usr/bin/samba-tool group removemembers ${undone.role} ${undone.login}`],
+      commands: [`/usr/bin/samba-tool group removemembers ${undone().role} ${undone().login}`],
       everySeconds: periodSeconds,
     });
     await setUpStory(scene, story);
@@ -57,7 +43,7 @@ Open a problem (queue Problèmes) that the incident depends on, with \`Root caus
     const id = await desk.make("/ticket", {
       Queue: "Problèmes",
       Subject: "Gestion est refusé de façon répétée",
-      Content: `Cause racine : la minuterie ${unit} de dc1 retire ${undone.login} de ${undone.role}, sans fin.
+      Content: `Cause racine : la minuterie ${unit} de dc1 retire ${undone().login} de ${undone().role}, sans fin.
 Contournement : remettre la personne dans le groupe, et ouvrir une session neuve.`,
       ContentType: "text/plain",
     });
@@ -68,7 +54,7 @@ Contournement : remettre la personne dans le groupe, et ouvrir une session neuve
       /usr/bin/systemctl disable --quiet --now ${`${unit}.timer`}
       rm /etc/systemd/system/${unit}.timer /etc/systemd/system/${unit}.service
       /usr/bin/systemctl daemon-reload
-      /usr/bin/samba-tool group addmembers ${undone.role} ${undone.login}`,
+      /usr/bin/samba-tool group addmembers ${undone().role} ${undone().login}`,
     );
     await untilSeen(probe, story, "well");
     await desk.change(Number(id), { Status: "résolu" });

@@ -1,6 +1,4 @@
 import { groupDn } from "../../../modules/domain-controller/names.js";
-import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import { plan } from "../../../stacks/plan/plan.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { mustChange } from "../../lib/probes/directory/must-change.js";
@@ -13,40 +11,7 @@ import { ticketsOf } from "../lib/tickets-of.js";
 import { untilSeen } from "../lib/until-seen.js";
 
 export const oneCauseTwoIncidents = exercise({
-  title: {
-    fr: "Trois lettres, deux incidents, une seule cause",
-    en: "Three letters, two incidents, one cause",
-  },
-  brief: {
-    fr: `Trois personnes de l'entreprise viennent d'écrire à assistance@${plan.company.domain} (https://${helpdesk.host}). Vous êtes le technicien.
-1. Qualifiez chaque ticket (propriétaire, file, Impact, Urgence) et répondez à chacun dans le délai de son niveau de service.
-2. Deux incidents ont la même cause : ouvrez un problème (file Problèmes) dont ils dépendent, avec deux rubriques, \`Cause racine :\` (le groupe qui a changé, et ce qui y a été mis à la place de quoi) et \`Contournement :\`.
-3. Rétablissez le service, vérifiez, résolvez. Un ticket n'est clos que par son demandeur, qui essaie sans cesse et répond à ce qu'il constate (il est simulé : chacune de ses lettres le dit).
-4. Publiez dans la base de connaissances un article lié au problème : \`Symptôme :\`, \`Cause :\`, \`Résolution :\`.
-Aucun mot de passe dans un ticket ni un article.`,
-    en: `Three people of the company have just written to assistance@${plan.company.domain} (https://${helpdesk.host}). You are the technician.
-1. Qualify each ticket (owner, queue, Impact, Urgence) and answer each within the time of its service level.
-2. Two incidents have the same cause: open a problem (queue Problèmes) that they depend on, with two sections, \`Root cause:\` (the group that changed, and what was put there in whose place) and \`Workaround:\`.
-3. Restore the service, verify, resolve. A ticket is closed by its requester alone, who tries all the time and answers what he sees (he is simulated: each of his letters says so).
-4. Publish an article in the knowledge base, linked to the problem: \`Symptom:\`, \`Cause:\`, \`Resolution:\`.
-No password in a ticket or an article.`,
-  },
-  minutes: 45,
   needs: ["dc1", "desk1", "probe-lan"],
-  proves: [
-    "cp01/tickets-qualified",
-    "cp01/answered-in-time",
-    "cp01/service-back-when-resolved",
-    "cp01/incidents-share-problem",
-    "cp01/article-published",
-    "cp01/closed-by-requester",
-    "cp01/nothing-resolved-in-silence",
-    "cp01/no-password-written",
-    "cp01/history-kept",
-    "cp08/permissions-follow-matrix",
-    "cp09/permissions-follow-roles",
-  ],
-  keeps: ["cp08/personal-folder-is-private", "cp08/strangers-refused", "cp09/people-in-place"],
   limitMs: 150_000,
 
   async setUp(scene) {

@@ -1,5 +1,4 @@
 import { groupDn, personDn } from "../../../modules/domain-controller/names.js";
-import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { personOf } from "../../../stacks/plan/person-of.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
@@ -12,20 +11,7 @@ import { ticketsOf } from "../lib/tickets-of.js";
 import { untilSeen } from "../lib/until-seen.js";
 
 export const oneIncident = exercise({
-  title: {
-    fr: "Un incident, de la lettre à la clôture",
-    en: "One incident, from the letter to the closing",
-  },
-  brief: {
-    fr: `Une lettre vient d'arriver à l'assistance (https://${helpdesk.host}, files Incidents et Demandes). Vous êtes le technicien.
-Qualifiez-la (propriétaire, file, Impact, Urgence), répondez au demandeur dans le délai de son niveau de service, rétablissez ce qui lui manque, et menez le ticket à sa clôture : c'est le demandeur qui valide. Il essaie de nouveau sans cesse, et répond à ce qu'il constate (il est simulé : chacune de ses lettres le dit).`,
-    en: `A letter has just come to the helpdesk (https://${helpdesk.host}, queues Incidents and Demandes). You are the technician.
-Qualify it (owner, queue, Impact, Urgence), answer the requester within the time of the service level, restore what is missing, and lead the ticket to its closing: it is the requester who validates. He tries again all the time, and answers what he sees (he is simulated: each of his letters says so).`,
-  },
-  minutes: 15,
   needs: ["dc1", "desk1", "probe-lan"],
-  proves: ["cp01/incident-led-to-closing", "cp09/permissions-follow-roles"],
-  keeps: ["cp08/permissions-follow-matrix", "cp09/people-in-place"],
   limitMs: 150_000,
 
   async setUp(scene) {

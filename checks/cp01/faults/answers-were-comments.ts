@@ -5,15 +5,6 @@ import { sharedCause } from "../lib/shared-cause.js";
 import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const answersWereComments = fault({
-  title: {
-    fr: "Ce que le technicien croyait avoir répondu était un commentaire : le demandeur n'a rien reçu",
-    en: "What the technician thought was an answer was a comment: the requester got nothing",
-  },
-  symptom: {
-    fr: "« On me dit que mon ticket est clos. Personne ne m'a jamais écrit. »",
-    en: "“I am told that my ticket is closed. Nobody ever wrote to me.”",
-  },
-  level: 2,
   needs: ["desk1", "probe-lan"],
   reddens: ["cp01/answered-in-time", "cp01/nothing-resolved-in-silence"],
 

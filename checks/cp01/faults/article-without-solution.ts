@@ -6,15 +6,6 @@ import { sharedCause } from "../lib/shared-cause.js";
 import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const articleWithoutSolution = fault({
-  title: {
-    fr: "La fiche de connaissance ne dit plus comment résoudre",
-    en: "The article no longer tells how to resolve",
-  },
-  symptom: {
-    fr: "« J'ai trouvé la fiche. Elle raconte la panne, pas comment s'en sortir. »",
-    en: "“I found the article. It tells of the failure, not of the way out.”",
-  },
-  level: 1,
   needs: ["desk1", "probe-lan"],
   reddens: ["cp01/article-published"],
 

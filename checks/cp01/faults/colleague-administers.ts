@@ -4,15 +4,6 @@ import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
 import { changeHelpdesk } from "../lib/change-helpdesk.js";
 
 export const colleagueAdministers = fault({
-  title: {
-    fr: `${staff.technician.name} a tous les droits dans l'assistance`,
-    en: `${staff.technician.name} has every right in the helpdesk`,
-  },
-  symptom: {
-    fr: "« Une file a disparu de ma liste, et personne ne dit l'avoir ôtée. »",
-    en: "“A queue has gone from my list, and nobody says that he took it away.”",
-  },
-  level: 2,
   needs: ["desk1"],
   reddens: ["cp01/nobody-else-administers"],
 
@@ -20,7 +11,7 @@ export const colleagueAdministers = fault({
     const sql = `INSERT INTO acl (principaltype, principalid, rightname, objecttype, objectid, creator, created)
       SELECT 'Group', g.id, 'SuperUser', 'RT::System', 1, 1, now() AT TIME ZONE 'UTC'
       FROM groups g JOIN users u ON g.domain = 'ACLEquivalence' AND g.instance = u.id
-      WHERE u.name = ${sqlText(staff.technician.login)} RETURNING id`;
+      WHERE u.name = ${sqlText(staff().technician.login)} RETURNING id`;
     await changeHelpdesk(desk1, sql);
   },
 });

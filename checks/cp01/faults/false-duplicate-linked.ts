@@ -9,15 +9,6 @@ import { sharedCause } from "../lib/shared-cause.js";
 import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const falseDuplicateLinked = fault({
-  title: {
-    fr: "Un ticket au même symptôme mais d'une autre cause est rattaché au problème",
-    en: "A ticket of the same symptom but another cause is linked to the problem",
-  },
-  symptom: {
-    fr: "« Mon ticket est rangé avec ceux de la comptabilité. Je n'ai jamais eu ce droit, c'est tout. »",
-    en: "“My ticket was put with those of the accounts department. I never had that permission, that is all.”",
-  },
-  level: 2,
   needs: ["desk1", "mail1", "probe-lan"],
   resets: ["desk1"],
   reddens: ["cp01/incidents-share-problem"],
@@ -37,7 +28,7 @@ export const falseDuplicateLinked = fault({
       });
     }
     const matter = {
-      by: staff.intern.login,
+      by: staff().intern.login,
       to: "assistance",
       subject: `Dossier Compta refusé à la stagiaire (${scene.token})`,
       text: "Bonjour, le dossier Compta me répond « accès refusé ». On m'a dit d'y prendre un modèle.",

@@ -4,15 +4,6 @@ import { changedGroup, sharedCause } from "../lib/shared-cause.js";
 import { untilSeen } from "../lib/until-seen.js";
 
 export const incidentComesBack = fault({
-  title: {
-    fr: "Une tâche cachée de dc1 défait la correction : l'incident revient",
-    en: "A hidden task of dc1 undoes the correction: the incident is back",
-  },
-  symptom: {
-    fr: "« Vous aviez réparé, et voilà que cela recommence. »",
-    en: "“You had mended it, and now it starts again.”",
-  },
-  level: 3,
   needs: ["dc1", "desk1", "file1", "probe-lan"],
   resets: ["dc1", "dc2", "desk1"],
   reddens: [

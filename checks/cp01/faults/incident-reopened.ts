@@ -4,15 +4,6 @@ import { oneIncident } from "../lib/one-incident.js";
 import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const incidentReopened = fault({
-  title: {
-    fr: "L'incident est rouvert, et personne ne le mène à son terme",
-    en: "The incident is open again, and nobody leads it to its end",
-  },
-  symptom: {
-    fr: "« Mon ticket est de nouveau ouvert depuis ce matin. »",
-    en: "“My ticket has been open again since this morning.”",
-  },
-  level: 1,
   needs: ["desk1", "probe-lan"],
   reddens: ["cp01/incident-led-to-closing"],
 

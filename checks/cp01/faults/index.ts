@@ -7,6 +7,7 @@ export * from "./incident-comes-back.js";
 export * from "./incident-reopened.js";
 export * from "./left-at-resolved.js";
 export * from "./mail-gateway-refuses.js";
+export * from "./names-encoded-twice.js";
 export * from "./password-in-comment.js";
 export * from "./requester-replaced.js";
 export * from "./resolved-beyond-field.js";

@@ -5,15 +5,6 @@ import { ticketToUndo } from "../lib/ticket-to-undo.js";
 import { watchFolder } from "../lib/watch-folder.js";
 
 export const leftAtResolved = fault({
-  title: {
-    fr: "Un ticket rouvert est resté à « résolu » : son demandeur n'a pas validé",
-    en: "A ticket that was reopened stays “resolved”: its requester has not validated",
-  },
-  symptom: {
-    fr: "« Je n'ai pas encore eu le temps d'essayer. »",
-    en: "“I have not had the time to try yet.”",
-  },
-  level: 1,
   needs: ["desk1", "probe-lan"],
   reddens: ["cp01/closed-by-requester"],
 

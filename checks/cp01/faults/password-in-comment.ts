@@ -7,24 +7,15 @@ import { sharedCause } from "../lib/shared-cause.js";
 import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const passwordInComment = fault({
-  title: {
-    fr: "Le mot de passe d'un utilisateur est écrit dans un commentaire",
-    en: "A user's password is written in a comment",
-  },
-  symptom: {
-    fr: "« Comment se fait-il que le technicien suivant connaisse mon mot de passe ? »",
-    en: "“How is it that the next technician knows my password?”",
-  },
-  level: 2,
   needs: ["desk1", "probe-lan"],
   reddens: ["cp01/no-password-written"],
 
   async apply(scene) {
     const { id: ticket } = await ticketToUndo(scene.nodes.desk1, sharedCause(scene), 0);
-    const { login } = staff.accountant;
+    const { login } = staff().accountant;
     const text = `Pour tester : ${login}, ${scene.password(`account/${login}`)}`;
     const sql = `WITH one AS (INSERT INTO transactions (objecttype, objectid, type, creator, created)
-        SELECT 'RT::Ticket', ${ticket}, 'Comment', id, now() AT TIME ZONE 'UTC' FROM users WHERE name = ${sqlText(staff.technician.login)}
+        SELECT 'RT::Ticket', ${ticket}, 'Comment', id, now() AT TIME ZONE 'UTC' FROM users WHERE name = ${sqlText(staff().technician.login)}
         RETURNING id, creator, created)
       INSERT INTO attachments (transactionid, parent, contenttype, content, headers, creator, created)
       SELECT id, 0, 'text/plain', ${sqlText(text)}, 'Content-Type: text/plain; charset="utf-8"', creator, created FROM one;`;

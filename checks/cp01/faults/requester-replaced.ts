@@ -6,15 +6,6 @@ import { sharedCause } from "../lib/shared-cause.js";
 import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const requesterReplaced = fault({
-  title: {
-    fr: "Le demandeur d'un ticket a été remplacé",
-    en: "A ticket's requester was replaced",
-  },
-  symptom: {
-    fr: "« Je ne vois plus mon ticket. »",
-    en: "“I no longer see my ticket.”",
-  },
-  level: 2,
   needs: ["desk1", "probe-lan"],
   reddens: ["cp01/history-kept"],
 
@@ -22,7 +13,7 @@ export const requesterReplaced = fault({
     const { id: ticket } = await ticketToUndo(scene.nodes.desk1, sharedCause(scene), 0);
     const desk = await AtDesk.sit(scene);
     await desk.change(ticket, {
-      Requestor: [`${staff.technician.login}@${plan.company.domain}`],
+      Requestor: [`${staff().technician.login}@${plan().company.domain}`],
     });
   },
 });

@@ -4,15 +4,6 @@ import { beyondOurField } from "../lib/beyond-our-field.js";
 import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const resolvedBeyondField = fault({
-  title: {
-    fr: "Ce qui relevait du niveau 3 a été repris et dit résolu",
-    en: "What was tier 3's was taken back, and called resolved",
-  },
-  symptom: {
-    fr: "« C'est résolu, paraît-il, et mes articles ne sont toujours pas là. »",
-    en: "“It is resolved, they say, and my articles are still not there.”",
-  },
-  level: 1,
   needs: ["desk1", "probe-lan"],
   reddens: ["cp01/handed-to-tier3"],
 

@@ -8,15 +8,6 @@ import { ticketToUndo } from "../lib/ticket-to-undo.js";
 import { untilSeen } from "../lib/until-seen.js";
 
 export const resolvedInTheRed = fault({
-  title: {
-    fr: "Un incident a été dit résolu alors que le partage était encore refusé",
-    en: "An incident was called resolved while the share was still refused",
-  },
-  symptom: {
-    fr: "« On m'a écrit que c'était réparé. J'ai essayé : non. »",
-    en: "“I was told in writing that it was mended. I tried: it is not.”",
-  },
-  level: 2,
   needs: ["dc1", "desk1", "file1", "mail1", "probe-lan"],
   resets: ["dc1", "dc2", "desk1"],
   reddens: ["cp01/service-back-when-resolved"],

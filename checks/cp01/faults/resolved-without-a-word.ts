@@ -4,15 +4,6 @@ import { sharedCause } from "../lib/shared-cause.js";
 import { ticketToUndo } from "../lib/ticket-to-undo.js";
 
 export const resolvedWithoutAWord = fault({
-  title: {
-    fr: "Un ticket rouvert a été résolu de nouveau sans un mot au demandeur",
-    en: "A ticket that was reopened was resolved again without a word to its requester",
-  },
-  symptom: {
-    fr: "« On m'annonce que c'est résolu. Quoi donc ? »",
-    en: "“I am told that it is resolved. What is?”",
-  },
-  level: 2,
   needs: ["desk1", "file1", "mail1", "probe-lan"],
   resets: ["desk1"],
   reddens: ["cp01/nothing-resolved-in-silence"],

@@ -4,15 +4,6 @@ import { periodSeconds, recurring, undone } from "../lib/recurring.js";
 import { untilSeen } from "../lib/until-seen.js";
 
 export const taskEnabledAgain = fault({
-  title: {
-    fr: "La tâche qui ramenait l'incident tourne de nouveau sur dc1",
-    en: "The task that brought the incident back runs on dc1 again",
-  },
-  symptom: {
-    fr: "« Quatrième fois : le dossier Gestion m'est refusé. »",
-    en: "“Fourth time: the folder Gestion is refused to me.”",
-  },
-  level: 3,
   needs: ["dc1", "file1", "probe-lan"],
   resets: ["dc1", "dc2", "desk1"],
   reddens: ["cp01/cause-removed", "cp08/nothing-else-scheduled", "cp09/permissions-follow-roles"],
@@ -21,7 +12,7 @@ export const taskEnabledAgain = fault({
     const story = recurring(scene);
     await hideTask(scene.nodes.dc1, {
       unit: story.unit,
-      commands: [`/usr/bin/samba-tool group removemembers ${undone.role} ${undone.login}`],
+      commands: [`/usr/bin/samba-tool group removemembers ${undone().role} ${undone().login}`],
       everySeconds: periodSeconds,
     });
     await untilSeen(scene.nodes["probe-lan"], story, "refused");

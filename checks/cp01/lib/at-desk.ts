@@ -14,7 +14,7 @@ export class AtDesk {
   }
 
   static async sit(scene: Scene<"probe-lan">): Promise<AtDesk> {
-    return new AtDesk(await atHelpdesk(scene, staff.technician.login));
+    return new AtDesk(await atHelpdesk(scene, staff().technician.login));
   }
 
   async ask(method: string, path: string, body?: unknown): Promise<void> {
@@ -54,10 +54,10 @@ export class AtDesk {
     answer: string,
   ): Promise<void> {
     await this.change(ticket, {
-      Owner: staff.technician.login,
+      Owner: staff().technician.login,
       Queue: queue,
       Status: "ouvert",
-      CustomFields: { Impact: helpdesk.impact[impact], Urgence: helpdesk.urgency[urgency] },
+      CustomFields: { Impact: helpdesk().impact[impact], Urgence: helpdesk().urgency[urgency] },
     });
     await this.write(ticket, "correspond", answer);
   }

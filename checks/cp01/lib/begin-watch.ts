@@ -29,7 +29,7 @@ export async function beginWatch(
 ): Promise<void> {
   const probe = nodes["probe-lan"];
   const folder = watchFolder(name);
-  const { domain } = plan.company;
+  const { domain } = plan().company;
   const people = {
     people: matters.map(({ by, subject, complaint, share }, at) => ({
       login: by,
@@ -40,13 +40,13 @@ export async function beginWatch(
       ...(share && { share }),
     })),
     server: `file1.${domain}`,
-    mail: mailNames.host,
+    mail: mailNames().host,
     domain,
-    to: helpdesk.addresses[0]?.address,
+    to: helpdesk().addresses[0]?.address,
     mark: simulatedHeader,
     footer: simulated(""),
-    helpdeskMark: helpdesk.mark,
-    validation: helpdesk.validation,
+    helpdeskMark: helpdesk().mark,
+    validation: helpdesk().validation,
     gap: longestGap,
     end: Math.round(Date.now() / 1000) + longestSeconds,
   };

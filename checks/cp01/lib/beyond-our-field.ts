@@ -37,14 +37,14 @@ export function beyondOurField(scene: Pick<Scene, "password">): Story & { readon
     row,
     matters: [
       {
-        by: staff.financeManager.login,
+        by: staff().financeManager.login,
         to: "assistance",
         subject: `${subject} (${number})`,
         text: `Bonjour,
 
 Dans l'application de veille, ${what(row)}. L'application elle-même fonctionne. On m'a dit qu'il fallait reprendre ces données dans la base, depuis sa sauvegarde ; de l'application, on ne peut pas.
 
-${staff.financeManager.name}`,
+${staff().financeManager.name}`,
         complaint: "Rien n'a changé de mon côté.",
         queue: "Niveau 3",
         impact: 0,

@@ -17,7 +17,7 @@ const oneForm = 60;
 export function claimInTime(ticket: TicketHistory): Text {
   const { id, created, started, sla } = ticket;
   const { firstAnswer, resolutions, closing } = milestones(ticket);
-  const level = levelOf(sla) ?? helpdesk.priorities.Moyenne;
+  const level = levelOf(sla) ?? helpdesk().priorities.Moyenne;
   const due = businessEnd(created * 1000, level.respond) / 1000;
   const first = firstAnswer?.at;
   claim(

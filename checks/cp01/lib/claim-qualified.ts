@@ -20,23 +20,23 @@ export function claimQualified(
   claim(
     ticket.queue === queue,
     {
-      fr: `#${id} est dans la file où va ce que dit sa lettre`,
-      en: `#${id} is in the queue for what its letter tells`,
+      fr: `#${id} est dans la file où va ce que dit son courriel`,
+      en: `#${id} is in the queue for what its message tells`,
     },
     { fr: `#${id} : file ${ticket.queue}`, en: `#${id}: queue ${ticket.queue}` },
   );
-  const wanted = `${helpdesk.impact[impact]} × ${helpdesk.urgency[urgency]}`;
+  const wanted = `${helpdesk().impact[impact]} × ${helpdesk().urgency[urgency]}`;
   const seen = `${ticket.impact ?? "∅"} × ${ticket.urgency ?? "∅"}`;
   claim(
     seen === wanted,
     {
-      fr: `#${id} a l'impact et l'urgence que dit sa lettre`,
-      en: `#${id} has the impact and the urgency that its letter tells`,
+      fr: `#${id} a l'impact et l'urgence que dit son courriel`,
+      en: `#${id} has the impact and the urgency that its message tells`,
     },
     `#${id}: ${seen}`,
   );
-  const level = helpdesk.matrix[impact][urgency];
-  const { weight } = helpdesk.priorities[level];
+  const level = helpdesk().matrix[impact][urgency];
+  const { weight } = helpdesk().priorities[level];
   claim(
     ticket.priority === weight && ticket.sla === level,
     {

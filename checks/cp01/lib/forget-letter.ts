@@ -1,5 +1,4 @@
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
-import { mailPlaces } from "../../lib/mail/mail-places.js";
 import type { Node } from "../../lib/nodes/node.js";
 import type { Tidy } from "../../lib/run/tidying.js";
 
@@ -18,15 +17,23 @@ queued() {
 
 /** Have a letter taken out of the queue of a server on its way. */
 export async function forgetLetter(tidy: Tidy, server: Node, token: string): Promise<void> {
-  await tidy(server, { fr: `lettre ${token} en attente`, en: `letter ${token} that waits` })`
+  await tidy(server, { fr: `courriel ${token} en attente`, en: `message ${token} that waits` })`
     eval ${queued}
     queued ${token} | while read -r queue id; do /usr/sbin/postsuper -d "$id"; done`;
 }
 
 /** Have an answer to it taken out of the mailbox of whoever wrote it, an Internet user. */
-export async function forgetAnswer(tidy: Tidy, internet: Node, token: string): Promise<void> {
-  const [user] = mailPlaces.customer.split("@");
-  await tidy(internet, { fr: `réponse à la lettre ${token}`, en: `answer to the letter ${token}` })`
+export async function forgetAnswer(
+  tidy: Tidy,
+  internet: Node,
+  writer: string,
+  token: string,
+): Promise<void> {
+  const [user] = writer.split("@");
+  await tidy(internet, {
+    fr: `réponse au courriel ${token}`,
+    en: `answer to the message ${token}`,
+  })`
     for folder in /home/${user}/Maildir/new /home/${user}/Maildir/cur; do
       [ -d $folder ] && grep -lrF ${token} $folder | while read -r file; do rm -f "$file"; done
     done
@@ -54,7 +61,7 @@ export async function forgetTicket(tidy: Tidy, desk1: Node, token: string): Prom
   ].map((rows) => `DELETE FROM ${rows};`);
   await tidy(
     desk1,
-    { fr: `ticket de la lettre ${token}`, en: `ticket of the letter ${token}` },
+    { fr: `ticket du courriel ${token}`, en: `ticket of the message ${token}` },
     9000,
   )`
     eval ${queued}

@@ -1,5 +1,6 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { helpdeskRights } from "../../../modules/helpdesk/helpdesk-rights.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { type Person, people } from "../../../stacks/plan/people.js";
 
 /** Something that gives somebody a right in the helpdesk. */
@@ -24,31 +25,37 @@ const born: readonly (readonly [who: string, right: string])[] = [
 ];
 const everywhere = "RT::System";
 
-const planned: ReadonlySet<string> = new Set([
-  ...born.map(([who, right]) => key(who, right, everywhere)),
-  ...helpdeskRights.flatMap((rule) => {
-    const who =
-      "UserId" in rule
-        ? rule.UserId
-        : `${rule.GroupDomain} ${"GroupId" in rule ? rule.GroupId : rule.GroupType}`;
-    const about =
-      "Queue" in rule
-        ? `RT::Queue ${rule.Queue}`
-        : "ObjectType" in rule
-          ? `${rule.ObjectType} ${rule.ObjectId}`
-          : everywhere;
-    return [rule.Right].flat().map((right) => key(who, right, about));
-  }),
-]);
+const planned = ofCompany(
+  (): ReadonlySet<string> =>
+    new Set([
+      ...born.map(([who, right]) => key(who, right, everywhere)),
+      ...helpdeskRights().flatMap((rule) => {
+        const who =
+          "UserId" in rule
+            ? rule.UserId
+            : `${rule.GroupDomain} ${"GroupId" in rule ? rule.GroupId : rule.GroupType}`;
+        const about =
+          "Queue" in rule
+            ? `RT::Queue ${rule.Queue}`
+            : "ObjectType" in rule
+              ? `${rule.ObjectType} ${rule.ObjectId}`
+              : everywhere;
+        return [rule.Right].flat().map((right) => key(who, right, about));
+      }),
+    ]),
+);
 
 function key(who: string, right: string, about: string): string {
   return `${about}: ${who} ${right}`;
 }
 
-const technicians = new Set(
-  Object.entries<Person>(people.accounts)
-    .filter(([, { roles }]) => roles.some((role) => role === helpdesk.technicians))
-    .map(([login]) => login),
+const technicians = ofCompany(
+  () =>
+    new Set(
+      Object.entries<Person>(people().accounts)
+        .filter(([, { roles }]) => roles.some((role) => role === helpdesk().technicians))
+        .map(([login]) => login),
+    ),
 );
 
 /**
@@ -59,14 +66,14 @@ export function helpdeskTooMuch(rows: readonly HelpdeskRow[]): string[] {
   return rows.flatMap(({ kind, who, what, about }) => {
     if (kind === "right") {
       const one = key(who, what, about);
-      return planned.has(one) ? [] : [one];
+      return planned().has(one) ? [] : [one];
     }
     if (kind === "member") {
       // Whom the directory does not know can't log in.
-      const isStranger = who in people.accounts && !technicians.has(who);
+      const isStranger = who in people().accounts && !technicians().has(who);
       return isStranger ? [`${what}: ${who}`] : [];
     }
-    const own = kind === "password" ? "root" : helpdesk.bench;
+    const own = kind === "password" ? "root" : helpdesk().bench;
     return who === own ? [] : [`${kind}: ${who}`];
   });
 }

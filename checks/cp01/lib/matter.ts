@@ -4,7 +4,7 @@ import type { mailboxes } from "../../../stacks/plan/mailboxes.js";
 /** What somebody writes to the helpdesk, and how a technician who reads it well qualifies it. */
 export interface Matter {
   readonly by: Login;
-  readonly to: keyof typeof mailboxes.tickets;
+  readonly to: keyof ReturnType<typeof mailboxes>["tickets"];
   /** No other ticket has it: a number of the candidate's own is in it. */
   readonly subject: string;
   readonly text: string;

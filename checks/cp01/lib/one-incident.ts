@@ -1,4 +1,5 @@
 import type { Login } from "../../../stacks/plan/company/login-of.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import type { RoleName } from "../../../stacks/plan/people.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
@@ -6,14 +7,30 @@ import { draw } from "../../lib/draw.js";
 import { drawnNumber } from "./drawn-number.js";
 import type { Story } from "./matter.js";
 
-const { accountant, chiefAccountant, managementAssistant, managementController } = staff;
-
 /** Who may be refused: with the group of the service, its share, and a colleague who opens it. */
-const people = [
-  { who: managementAssistant, role: "GG_Gestion", share: "Gestion", other: managementController },
-  { who: managementController, role: "GG_Gestion", share: "Gestion", other: managementAssistant },
-  { who: chiefAccountant, role: "GG_Comptabilite", share: "Compta", other: accountant },
-] as const;
+const people = ofCompany(
+  () =>
+    [
+      {
+        who: staff().managementAssistant,
+        role: "GG_Gestion",
+        share: "Gestion",
+        other: staff().managementController,
+      },
+      {
+        who: staff().managementController,
+        role: "GG_Gestion",
+        share: "Gestion",
+        other: staff().managementAssistant,
+      },
+      {
+        who: staff().chiefAccountant,
+        role: "GG_Comptabilite",
+        share: "Compta",
+        other: staff().accountant,
+      },
+    ] as const,
+);
 
 /** An incident, and what lies behind it: its writer was taken out of the group of the service. */
 export interface OneIncident extends Story {
@@ -23,10 +40,10 @@ export interface OneIncident extends Story {
 /** Draw the candidate's story. */
 export function oneIncident(scene: Pick<Scene, "password">): OneIncident {
   const number = drawnNumber(scene, "one-incident");
-  const { who, role, share, other } = draw<(typeof people)[number]>(
+  const { who, role, share, other } = draw<ReturnType<typeof people>[number]>(
     scene,
     "cp01/one-incident/person",
-    people,
+    people(),
   );
   return {
     name: "one-incident",

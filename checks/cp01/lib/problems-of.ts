@@ -10,7 +10,7 @@ export function problemsOf(
 ): Promise<readonly TicketHistory[]> {
   return ticketHistories(
     desk1,
-    `q.name = ${sqlText(helpdesk.problems)} AND EXISTS (SELECT 1 FROM links l
+    `q.name = ${sqlText(helpdesk().problems)} AND EXISTS (SELECT 1 FROM links l
        WHERE l.type = 'DependsOn' AND l.localtarget = t.id AND l.localbase IN (${[0, ...tickets].join(", ")}))`,
   );
 }

@@ -1,3 +1,4 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";
@@ -5,7 +6,9 @@ import { drawnNumber } from "./drawn-number.js";
 import type { Story } from "./matter.js";
 
 /** What the hidden task takes away, again and again. */
-export const undone = { login: staff.managementController.login, role: "GG_Gestion" } as const;
+export const undone = ofCompany(
+  () => ({ login: staff().managementController.login, role: "GG_Gestion" }) as const,
+);
 
 /** Between two runs of the task, in seconds: a candidate who mends the symptom alone soon sees it again. */
 export const periodSeconds = 30;
@@ -28,14 +31,14 @@ export function recurring(scene: Pick<Scene, "password">): Recurring {
     ]),
     matters: [
       {
-        by: undone.login,
+        by: undone().login,
         to: "assistance",
         subject: `Gestion refusé, encore une fois (${number})`,
         text: `Bonjour,
 
-C'est la troisième fois cette semaine que le dossier Gestion m'est refusé. Vos collègues le rétablissent chaque fois, et cela revient. Mon collègue ${staff.managementAssistant.given} n'a rien : il n'y a que moi, et je ne peux rien faire sans ce dossier.
+C'est la troisième fois cette semaine que le dossier Gestion m'est refusé. Vos collègues le rétablissent chaque fois, et cela revient. Mon collègue ${staff().managementAssistant.given} n'a rien : il n'y a que moi, et je ne peux rien faire sans ce dossier.
 
-${staff.managementController.name}`,
+${staff().managementController.name}`,
         complaint: "Le dossier m'est de nouveau refusé.",
         share: "Gestion",
         queue: "Incidents",

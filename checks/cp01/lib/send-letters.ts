@@ -17,7 +17,7 @@ export async function sendLetters(
   scene: Scene<"probe-lan" | "desk1">,
   matters: readonly Matter[],
 ): Promise<readonly number[]> {
-  await new MailClient(scene.nodes["probe-lan"], mailNames.host).trust(await authority(scene));
+  await new MailClient(scene.nodes["probe-lan"], mailNames().host).trust(await authority(scene));
   for (const { by, to, subject, text } of matters) {
     await new Actor(scene, by).write(to, subject, text);
   }

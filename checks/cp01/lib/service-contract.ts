@@ -4,8 +4,6 @@ import { entriesOf } from "../../../scripts/ground/entries-of.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { readAnswer } from "../../lib/nodes/read-answer.js";
 
-const { priorities, businessHours } = helpdesk;
-
 const minutes = z.object({ BusinessMinutes: z.coerce.number() }).optional().catch(undefined);
 const level = z.object({ Response: minutes, Resolve: minutes }).optional().catch(undefined);
 const day = z
@@ -41,7 +39,7 @@ export async function serviceContract(desk1: Node): Promise<ServiceContract> {
 
 /** How a contract differs from the company's, in the words of its file. */
 export function contractDiffers({ agreements, hours }: ServiceContract): string[] {
-  const levels = entriesOf(priorities).flatMap(([name, { respond, resolve }]) => {
+  const levels = entriesOf(helpdesk().priorities).flatMap(([name, { respond, resolve }]) => {
     const own = agreements.Levels[name];
     const seen = [own?.Response, own?.Resolve].map((one) => one?.BusinessMinutes ?? "∅");
     return seen.join() === [respond, resolve].join() ? [] : [`${name}: ${seen.join(" / ")}`];
@@ -51,10 +49,12 @@ export function contractDiffers({ agreements, hours }: ServiceContract): string[
     const own = day.parse(days[at]);
     const seen = own?.Start && own.End ? `${clock(own.Start)}-${clock(own.End)}` : "∅";
     const worked = at > 0 && at < 6;
-    const wanted = worked ? `${two(businessHours.opens)}:00-${two(businessHours.closes)}:00` : "∅";
+    const wanted = worked
+      ? `${two(helpdesk().businessHours.opens)}:00-${two(helpdesk().businessHours.closes)}:00`
+      : "∅";
     return seen === wanted ? [] : [`day ${at}: ${seen}`];
   }).flat();
-  const planned: readonly string[] = businessHours.holidays;
+  const planned: readonly string[] = helpdesk().businessHours.holidays;
   return [
     ...levels,
     ...wrong,

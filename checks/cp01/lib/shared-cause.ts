@@ -23,7 +23,7 @@ export function sharedCause(scene: Pick<Scene, "password">): SharedCause {
   const urgency = presses ? 2 : 1;
   const incidents: readonly Matter[] = [
     {
-      by: staff.accountant.login,
+      by: staff().accountant.login,
       to: "assistance",
       subject: `Dossier ${share} refusé (${number}-A)`,
       text: `Bonjour,
@@ -31,7 +31,7 @@ export function sharedCause(scene: Pick<Scene, "password">): SharedCause {
 Depuis ce matin le dossier ${share} me répond « accès refusé », alors qu'hier soir tout allait bien. C'est pareil après avoir fermé et rouvert ma session, et sur un autre poste.
 ${presses ? "La TVA se déclare aujourd'hui : sans ce dossier, personne de la comptabilité ne peut plus rien faire." : "Toute la comptabilité est touchée. Des copies nous dépannent : nous travaillons, mais mal."}
 
-${staff.accountant.name}`,
+${staff().accountant.name}`,
       complaint: "Le dossier m'est toujours refusé.",
       share,
       queue: "Incidents",
@@ -39,7 +39,7 @@ ${staff.accountant.name}`,
       urgency,
     },
     {
-      by: staff.chiefAccountant.login,
+      by: staff().chiefAccountant.login,
       to: "assistance",
       subject: `Plus d'accès à nos documents (${number}-B)`,
       text: `Bonjour,
@@ -47,7 +47,7 @@ ${staff.accountant.name}`,
 Je n'ouvre plus ${share}, et mon équipe non plus : « vous n'avez pas les autorisations ». Nous n'avons rien changé de notre côté.
 ${presses ? "Tout le service est à l'arrêt, et la déclaration part ce soir." : "Le service s'en sort avec des copies de la semaine dernière, en attendant."}
 
-${staff.chiefAccountant.name}, cheffe comptable`,
+${staff().chiefAccountant.name}, cheffe comptable`,
       complaint: "Je viens d'essayer : accès refusé.",
       share,
       queue: "Incidents",
@@ -66,14 +66,14 @@ ${staff.chiefAccountant.name}, cheffe comptable`,
     matters: [
       ...incidents,
       {
-        by: staff.managementAssistant.login,
+        by: staff().managementAssistant.login,
         to: "assistance",
         subject: `Un second écran (${number}-C)`,
         text: `Bonjour,
 
 Tout fonctionne, je n'ai pas de panne. Pourrait-on m'installer un jour un second écran, pour moi seul ? Rien ne presse : quand vous passerez dans le couloir.
 
-${staff.managementAssistant.name}`,
+${staff().managementAssistant.name}`,
         complaint: "Je n'ai rien reçu.",
         queue: "Demandes",
         impact: 0,

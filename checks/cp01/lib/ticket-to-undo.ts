@@ -21,7 +21,7 @@ export async function ticketToUndo(desk1: Node, story: Story, at: number): Promi
   }
   const letter = matter ? `« ${matter.subject} » (${matter.by})` : `n° ${at}`;
   throw new NothingToUndo(`cp01/${story.name}`, {
-    fr: `de ticket pour la lettre ${letter}`,
-    en: `a ticket for the letter ${letter}`,
+    fr: `de ticket pour le courriel ${letter}`,
+    en: `a ticket for the message ${letter}`,
   });
 }

@@ -31,8 +31,8 @@ export async function ticketsOf(
     claim(
       ticket !== undefined,
       {
-        fr: `la lettre « ${subject} » de ${by} a son ticket`,
-        en: `the letter “${subject}” of ${by} has its ticket`,
+        fr: `le courriel « ${subject} » de ${by} a son ticket`,
+        en: `the message “${subject}” of ${by} has its ticket`,
       },
       found.map((one) => `#${one.id} ${one.creator}: ${one.subject}`).join("; "),
     );

@@ -1,21 +1,15 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { type InventoryRecord, recordsOf } from "../lib/inventory.js";
 import { label, owner } from "../lib/label.js";
 
-const { catalog, fields } = helpdesk.inventory;
-const [mac, serial, since] = fields;
+const mac = ofCompany(() => helpdesk().inventory.fields[0]);
+const serial = ofCompany(() => helpdesk().inventory.fields[1]);
+const since = ofCompany(() => helpdesk().inventory.fields[2]);
 
 export const assetRecorded = check({
-  title: {
-    fr: "L'inventaire a la fiche du poste : sa carte, son numéro de série, son utilisateur, sa mise en service",
-    en: "The inventory has the workstation's record: its card, its serial number, its user, when it was put into service",
-  },
-  remedy: {
-    fr: `https://${helpdesk.host} › Assets › ${catalog} : une fiche « ws2 » avec ${mac} (\`ip link\`), ${serial} (${label} sur le poste), ${since} (AAAA-MM-JJ), détenue (Held By) par la personne.`,
-    en: `https://${helpdesk.host} › Assets › ${catalog}: a record “ws2” with ${mac} (\`ip link\`), ${serial} (${label} on the workstation), ${since} (YYYY-MM-DD), held by the person.`,
-  },
   needs: ["desk1", "ws2", "probe-lan"],
   judges: "cp02/back-from-repair",
   deadlineMs: 9000,
@@ -34,22 +28,23 @@ export const assetRecorded = check({
         fr: "une machine que personne n'a n'a pas de fiche",
         en: "a machine that nobody has has no record",
       },
-      `${catalog}: ${token}`,
+      `${helpdesk().inventory.catalog}: ${token}`,
     );
     const seen =
-      records.map((record) => `#${record.id}: ${told(record)}`).join("; ") || `${catalog} ws2: ∅`;
+      records.map((record) => `#${record.id}: ${told(record)}`).join("; ") ||
+      `${helpdesk().inventory.catalog} ws2: ∅`;
     claim(
       records.some(
         (record) =>
-          value(record, mac) === card &&
+          value(record, mac()) === card &&
           number !== "" &&
-          value(record, serial) === number &&
-          /^\d{4}-\d\d-\d\d/.test(value(record, since)) &&
-          (record.HeldBy ?? []).some(({ id }) => id.toLowerCase().split("@")[0] === owner),
+          value(record, serial()) === number &&
+          /^\d{4}-\d\d-\d\d/.test(value(record, since())) &&
+          (record.HeldBy ?? []).some(({ id }) => id.toLowerCase().split("@")[0] === owner()),
       ),
       {
-        fr: `une fiche ws2 : ${mac} ${card}, ${serial} ${number}, détenue par ${owner}, avec sa mise en service`,
-        en: `a record ws2: ${mac} ${card}, ${serial} ${number}, held by ${owner}, with its date`,
+        fr: `une fiche ws2 : ${mac()} ${card}, ${serial()} ${number}, détenue par ${owner()}, avec sa mise en service`,
+        en: `a record ws2: ${mac()} ${card}, ${serial()} ${number}, held by ${owner()}, with its date`,
       },
       seen,
     );
@@ -68,7 +63,7 @@ function value({ CustomFields = [] }: InventoryRecord, name: string): string {
 function told(record: InventoryRecord): string {
   const held = (record.HeldBy ?? []).map(({ id }) => id).join(", ");
   return [
-    ...fields.map((name) => `${name} ${value(record, name) || "∅"}`),
+    ...helpdesk().inventory.fields.map((name) => `${name} ${value(record, name) || "∅"}`),
     `held by ${held || "∅"}`,
   ].join(", ");
 }

@@ -11,6 +11,7 @@ import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { listening } from "../../lib/network/listening.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { onEach } from "../../lib/on-each.js";
 import { workstationState } from "../../lib/probes/directory/workstation-state.js";
 import { ownCard } from "../../lib/probes/network/own-card.js";
@@ -18,17 +19,8 @@ import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
 /** Where the bench has something listen that nobody outside may reach. */
 const port = 5899;
-const { guest } = plan.segments;
 
 export const firewallCloses = check({
-  title: {
-    fr: "Le pare-feu local de chaque poste n'ouvre que SSH, aux postes et aux serveurs : rien d'autre n'est joignable, et rien depuis les invités",
-    en: "Every workstation's local firewall opens SSH alone, to workstations and servers: nothing else is reached, and nothing from the guests",
-  },
-  remedy: {
-    fr: "Sur le poste cité : `nft list ruleset`, `systemctl status nftables` (activé, chargé), /etc/nftables.conf (policy drop) ; `ss -ltnp` : ce qui écoute.",
-    en: "On the workstation named: `nft list ruleset`, `systemctl status nftables` (enabled, loaded), /etc/nftables.conf (policy drop); `ss -ltnp`: what listens.",
-  },
   needs: ["fw1", "probe-guest", ...workstations, ...probesBeside],
   // One at a time listens on that port.
   alone: true,
@@ -37,7 +29,9 @@ export const firewallCloses = check({
     const guests = nodes["probe-guest"];
     let echoed: Promise<ProcessOutput> | undefined;
     const gateway = () => {
-      echoed ??= guests.expecting([0, 1])`ping -n -q -c 1 -W 1 ${guest.gateway}`;
+      echoed ??= guests.expecting([
+        0, 1,
+      ])`ping -n -q -c 1 -W ${seconds(1)} ${plan().segments.guest.gateway}`;
       return echoed;
     };
     return onEach(workstations, async (name) => {
@@ -86,7 +80,7 @@ export const firewallCloses = check({
       claim(
         echo.exitCode === 0 && open(fromGuest).length === 0,
         { fr: "aucun port ne répond aux invités", en: "no port answers guests" },
-        `${seen}; guest → ${guest.gateway} ${echo.exitCode === 0 ? "✓" : "∅"}`,
+        `${seen}; guest → ${plan().segments.guest.gateway} ${echo.exitCode === 0 ? "✓" : "∅"}`,
       );
       return seen;
     });

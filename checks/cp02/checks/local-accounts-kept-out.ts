@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import {
   probeBeside,
   probesBeside,
@@ -5,32 +6,23 @@ import {
   workstations,
 } from "../../../stacks/plan/workstations.js";
 import { editAccounts } from "../../lib/accounts/edit-accounts.js";
-import { ownLocalAccount } from "../../lib/accounts/own-local-account.js";
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { onEach } from "../../lib/on-each.js";
 import { ownCard } from "../../lib/probes/network/own-card.js";
 import { type Try, tries } from "../../lib/probes/tries.js";
-
-const { uid, gid, homes } = ownLocalAccount;
+import { noteOwn } from "../../lib/run/own-entries.js";
 
 export const localAccountsKeptOut = check({
-  title: {
-    fr: "Par SSH, ni root ni un compte local n'entrent, même avec la bonne clé, sur aucun poste, et aucun n'a de compte local à mot de passe",
-    en: "By SSH neither root nor a local account gets in, even with the right key, on any workstation, and none has a local account with a password",
-  },
-  remedy: {
-    fr: "Sur le poste cité : `sshd -T | grep -iE 'permitroot|allowgroups'`, /etc/ssh/sshd_config.d ; `awk -F: '$2 !~ /^[!*]/' /etc/shadow` : les comptes locaux qui ont un mot de passe (`userdel -r`, `passwd -l`).",
-    en: "On the workstation named: `sshd -T | grep -iE 'permitroot|allowgroups'`, /etc/ssh/sshd_config.d; `awk -F: '$2 !~ /^[!*]/' /etc/shadow`: the local accounts that have a password (`userdel -r`, `passwd -l`).",
-  },
   needs: [...workstations, ...probesBeside],
   // The files of accounts and of root's keys are written anew.
   alone: true,
   deadlineMs: 12_000,
 
-  async run({ nodes, token, tidy }) {
+  async run({ lab, nodes, token, tidy }) {
     const local = throwAwayLogin(token, "local");
     const folder = `/run/${token}-key`;
     const keys = new Map(
@@ -46,6 +38,8 @@ export const localAccountsKeptOut = check({
         }),
       ),
     );
+    const uid = randomInt(1100, 1900);
+    const account = `${local}:x:${uid}:100::/run/${local}:/bin/sh`;
     return onEach(workstations, async (name) => {
       const workstation = nodes[name];
       const probe = nodes[probeBeside(name)];
@@ -56,8 +50,8 @@ export const localAccountsKeptOut = check({
       })`
         eval ${editAccounts}
         if grep -q ${token} /root/.ssh/authorized_keys 2> /dev/null; then
-          sed ${`/${token}/d`} /root/.ssh/authorized_keys > /run/${token}-keys && cat /run/${token}-keys > /root/.ssh/authorized_keys || exit 1
-          rm -f /run/${token}-keys
+          sed ${`/${token}/d`} /root/.ssh/authorized_keys > /run/${token} && cat /run/${token} > /root/.ssh/authorized_keys || exit 1
+          rm -f /run/${token}
           [ -s /root/.ssh/authorized_keys ] || { rm -f /root/.ssh/authorized_keys && rmdir /root/.ssh; } 2> /dev/null
         fi
         for file in /etc/passwd /etc/shadow; do
@@ -67,10 +61,12 @@ export const localAccountsKeptOut = check({
       // The way in is there: what keeps them out is that they are local. Written as useradd would, which
       // also has sssd forget everybody, and others that log on meanwhile wait. What begins with neither ! nor * is a
       // password, be it none at all.
+      await noteOwn(lab, name, account);
+      await noteOwn(lab, name, key);
       const before = await workstation.must`
         ip -4 -o addr show scope global
         awk -F: '$2 !~ /^[!*]/ { print "shadow", $1 }' /etc/shadow
-        echo ${`${local}:x:${uid}:${gid}::${homes}/${local}:/bin/sh`} >> /etc/passwd && echo ${`${local}:!:20000::::::`} >> /etc/shadow || exit 1
+        echo ${account} >> /etc/passwd && echo ${`${local}:!:20000::::::`} >> /etc/shadow || exit 1
         mkdir -p /run/${local}/.ssh && echo ${key} > /run/${local}/.ssh/authorized_keys || exit 1
         chown -R ${uid} /run/${local} && chmod -R go-rwx /run/${local}
         /usr/bin/install -d -m 700 /root/.ssh && echo ${key} >> /root/.ssh/authorized_keys`;
@@ -79,8 +75,8 @@ export const localAccountsKeptOut = check({
         eval ${ownCard(name, segmentOfWorkstation(name), address)}
         byKey() {
           local said
-          said=$(timeout 6 ssh -n -F none -i ${folder}/key -o BatchMode=yes -o KexAlgorithms=curve25519-sha256 -o StrictHostKeyChecking=no \
-            -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o ConnectTimeout=4 "$2@"${address} 'echo in' 2>&1)
+          said=$(timeout ${seconds(6)} ssh -n -F none -i ${folder}/key -o BatchMode=yes -o KexAlgorithms=curve25519-sha256 -o StrictHostKeyChecking=no \
+            -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o ConnectTimeout=${seconds(4)} "$2@"${address} 'echo in' 2>&1)
           echo "$1 $?" $said
         }
         byKey root root &

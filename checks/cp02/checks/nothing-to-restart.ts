@@ -7,14 +7,6 @@ import { onEach } from "../../lib/on-each.js";
 const wanted = ["sshd", "sssd", "chronyd"];
 
 export const nothingToRestart = check({
-  title: {
-    fr: "Sur aucun poste un redémarrage n'est dû : les services tournent, et sur les bibliothèques installées",
-    en: "On no workstation is a restart due: the services run, and on the libraries that are installed",
-  },
-  remedy: {
-    fr: "Sur le poste cité : `grep -l '\\.so.*(deleted)' /proc/[0-9]*/maps` nomme les processus qui gardent une bibliothèque remplacée, `systemctl status PID` leur service ; le redémarrer. /run/reboot-required : redémarrer le poste.",
-    en: "On the workstation named: `grep -l '\\.so.*(deleted)' /proc/[0-9]*/maps` names the processes that keep a library that was replaced, `systemctl status PID` their service; restart it. /run/reboot-required: restart the workstation.",
-  },
   needs: workstations,
 
   run: ({ nodes }) =>

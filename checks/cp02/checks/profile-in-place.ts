@@ -5,22 +5,12 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { onEach } from "../../lib/on-each.js";
 
-const { profile, guarded } = standard;
-
 export const profileInPlace = check({
-  title: {
-    fr: "Les logiciels du profil de chaque poste (« comptabilité ») sont là, entiers, et ce qui garde l'entrée d'un poste est tel que livré",
-    en: "The software of each workstation's profile (accounting) is there, whole, and what guards a workstation's door is as delivered",
-  },
-  remedy: {
-    fr: `Sur le poste cité : \`dpkg -l ${profile.join(" ")}\`, \`dpkg -V PAQUET\` (un 5 : le fichier a changé) ; \`apt install --reinstall PAQUET\`.`,
-    en: `On the workstation named: \`dpkg -l ${profile.join(" ")}\`, \`dpkg -V PACKAGE\` (a 5: the file was changed); \`apt install --reinstall PACKAGE\`.`,
-  },
   needs: workstations,
 
   run: ({ nodes }) =>
     onEach(workstations, async (name) => {
-      const wanted = [...profileOf(name), ...guarded];
+      const wanted = [...profileOf(name), ...standard().guarded];
       const { stdout } = await nodes[name].succeed`
         /usr/bin/dpkg-query -W -f '\${db:Status-Status} \${Package}\\n' ${wanted} 2> /dev/null
         # Settings are the administrator's to change: a c in the second column.

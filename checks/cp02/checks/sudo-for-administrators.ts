@@ -1,24 +1,16 @@
-import { standard } from "../../../modules/workstation/standard.js";
 import { workstations } from "../../../stacks/plan/workstations.js";
 import type { ThrowAwayAccount } from "../../lib/accounts/throw-away-accounts.js";
 import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import { timedOut } from "../../lib/nodes/node.js";
 import { onEach } from "../../lib/on-each.js";
 import type { Tidy } from "../../lib/run/tidying.js";
 
 export const sudoForAdministrators = check({
-  title: {
-    fr: "Un technicien devient root sur chaque poste avec son mot de passe (sudo) ; un utilisateur standard, non",
-    en: "A technician becomes root on every workstation with his password (sudo); a standard user does not",
-  },
-  remedy: {
-    fr: `Sur le poste cité : \`sudo -l -U UTILISATEUR\`, /etc/sudoers et /etc/sudoers.d (le groupe ${standard.administrators} seul, jamais ALL ni NOPASSWD), \`id UTILISATEUR\` ; \`visudo -c\`.`,
-    en: `On the workstation named: \`sudo -l -U USER\`, /etc/sudoers and /etc/sudoers.d (the group ${standard.administrators} alone, never ALL nor NOPASSWD), \`id USER\`; \`visudo -c\`.`,
-  },
   needs: ["dc1", "dc2", ...workstations],
   usedWith: "workstation user",
   deadlineMs: 14_000,
@@ -39,7 +31,7 @@ export const sudoForAdministrators = check({
         allowed.uid === "0",
         {
           fr: "un technicien devient root avec son mot de passe",
-          en: "a technician becomes root with his password",
+          en: "a technician becomes root with the technician's own password",
         },
         `sudo, technician: ${allowed.said}`,
       );
@@ -78,14 +70,14 @@ async function becomesRoot(
     done`;
   const { exitCode, stdout, stderr } = await workstation.within(8000)`
     export LC_ALL=C
-    end=$(( $(date +%s) + 3 ))
+    end=$(( $(date +%s) + ${seconds(3)} ))
     until /usr/bin/id -u ${login} > /dev/null 2>&1 || [ $(date +%s) -ge $end ]; do sleep .2; done
     /usr/bin/id -u ${login} > /dev/null && echo known
     [ -x /usr/bin/sudo ] || exit 127
-    echo ${password} | timeout 5 /usr/sbin/runuser -u ${login} -- /usr/bin/sudo -k -S -p '' sh -c 'echo uid $(id -u)'`;
+    echo ${password} | timeout ${seconds(5)} /usr/sbin/runuser -u ${login} -- /usr/bin/sudo -k -S -p '' sh -c 'echo uid $(id -u)'`;
   // A host that is busy says nothing of who may become root.
   if (timedOut.includes(exitCode ?? 0)) {
-    throw workstation.notObserved({
+    throw workstation.outOfTime({
       fr: "sudo ne répond pas à temps",
       en: "sudo gives no answer in time",
     });

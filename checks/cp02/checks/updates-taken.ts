@@ -6,19 +6,12 @@ import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { onEach } from "../../lib/on-each.js";
 import { heldBack } from "../lib/held-back.js";
 import { publishedVersions } from "../lib/published-versions.js";
 
 export const updatesTaken = check({
-  title: {
-    fr: "Chaque poste a les dernières versions publiées par l'entreprise, rien n'attend d'être mis à jour, et rien n'empêche de l'être demain (paquet figé, source ôtée)",
-    en: "Every workstation has the versions that the company published last, nothing waits to be updated, and nothing keeps it from being so tomorrow (package on hold, source removed)",
-  },
-  remedy: {
-    fr: `Sur le poste cité : \`apt update\` (une source par ligne, sans erreur), \`apt policy ${standard.profile.join(" ")}\`, \`apt-mark showhold\`, \`apt policy\` sans nom (sources, paquets épinglés). La source : /etc/apt/sources.list.d/deploiement.sources (suites ${deployment.repository.suites.join(" et ")}).`,
-    en: `On the workstation named: \`apt update\` (a source per line, no error), \`apt policy ${standard.profile.join(" ")}\`, \`apt-mark showhold\`, \`apt policy\` without a name (sources, pinned packages). The source: /etc/apt/sources.list.d/deploiement.sources (suites ${deployment.repository.suites.join(" and ")}).`,
-  },
   needs: ["dep1", "fw1", "probe-srv", ...workstations],
   deadlineMs: 12_000,
 
@@ -26,12 +19,12 @@ export const updatesTaken = check({
     const published = await publishedVersions(probe);
     const newest = new Map(
       await Promise.all(
-        standard.profile.map(async (name) => {
+        standard().profile.map(async (name) => {
           const versions = published.get(name) ?? [];
           if (versions.length === 0) {
             throw new NotObserved({
-              fr: `${deployment.host} : pas de ${name}`,
-              en: `${deployment.host}: no ${name}`,
+              fr: `${deployment().host} : pas de ${name}`,
+              en: `${deployment().host}: no ${name}`,
             });
           }
           return [name as string, await latest(versions)] as const;
@@ -46,7 +39,7 @@ export const updatesTaken = check({
         mkdir -p ${folder}/lists/partial ${folder}/cache/archives/partial
         own="-o Dir::State::lists=${folder}/lists -o Dir::Cache=${folder}/cache"
         # A clock that is slow is another check's: how young a list is would decide whether it matters here.
-        apt() { /usr/bin/apt-get -q $own -o Acquire::Check-Date=false -o APT::Sandbox::User=root -o Acquire::http::Timeout=2 -o Acquire::Retries=0 "$@"; }
+        apt() { /usr/bin/apt-get -q $own -o Acquire::Check-Date=false -o APT::Sandbox::User=root -o Acquire::http::Timeout=${seconds(2)} -o Acquire::Retries=0 "$@"; }
         apt -o APT::Update::Error-Mode=any update > ${folder}/said 2>&1
         code=$?
         [ $code = 0 ] || tail -n 2 ${folder}/said >&2

@@ -1,5 +1,4 @@
 export * from "./clock-ahead.js";
-export * from "./everybody-sudo.js";
 export * from "./firewall-off.js";
 export * from "./forbidden-software.js";
 export * from "./generic-name.js";
@@ -15,3 +14,4 @@ export * from "./repository-removed.js";
 export * from "./restart-owed.js";
 export * from "./root-let-in.js";
 export * from "./source-of-others.js";
+export * from "./typed.js";

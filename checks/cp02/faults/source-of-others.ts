@@ -11,15 +11,6 @@ Description: outil
 `;
 
 export const sourceOfOthers = fault({
-  title: {
-    fr: "ws3 prend aussi ses paquets d'un dossier que personne n'a vérifié",
-    en: "ws3 also takes its packages from a folder that nobody has verified",
-  },
-  symptom: {
-    fr: "« On m'avait dit d'ajouter cette source pour un logiciel, et de n'y plus penser. »",
-    en: "“I was told to add that source for a program, and to think no more of it.”",
-  },
-  level: 2,
   needs: ["ws3"],
   reddens: ["cp02/updates-taken", "cp08/no-right-too-much"],
 

@@ -1,6 +1,5 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
 
-const { site, repository } = deployment;
 /** What apt gives a source and its packages where nobody says otherwise. */
 const usual = 500;
 
@@ -19,15 +18,15 @@ export function heldBack(policy: readonly string[]): string[] {
   const sources = pins < 0 ? policy : policy.slice(0, pins);
   const strangers = sources.flatMap((line) => {
     const [, url = ""] = line.match(/^ *-?\d+ (\S+?)\/*(?: |$)/) ?? [];
-    return url === "" || url === installed || url === `${site}/debian` ? [] : [url];
+    return url === "" || url === installed || url === `${deployment().site}/debian` ? [] : [url];
   });
   const priorities = sources.flatMap((line) => {
     const [, priority, url, suite] = line.match(/^ *(-?\d+) (\S+?)\/* (\S+?)\/\S+ /) ?? [];
-    return url === `${site}/debian` ? [{ suite, priority: Number(priority) }] : [];
+    return url === `${deployment().site}/debian` ? [{ suite, priority: Number(priority) }] : [];
   });
   return [
-    ...repository.suites
-      .filter((wanted) => !priorities.some(({ suite }) => suite === wanted))
+    ...deployment()
+      .repository.suites.filter((wanted) => !priorities.some(({ suite }) => suite === wanted))
       .map((wanted) => `${wanted}: ∅`),
     ...priorities
       .filter(({ priority }) => priority !== usual)

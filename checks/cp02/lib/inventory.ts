@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { readAnswer } from "../../lib/nodes/read-answer.js";
 import { Secret } from "../../lib/nodes/secret.js";
 
-const site = `https://${helpdesk.host}`;
+const site = () => `https://${helpdesk().host}`;
 
 /** Who asks the inventory, and from where. */
 export interface InventoryUser {
@@ -47,20 +48,20 @@ export async function askInventory<T>(
   const words = requests.flatMap(({ path, body }) => [path, body ? JSON.stringify(body) : ""]);
   const { stdout, stderr } = await from.expecting([0, 1], 20_000)`
     jar=$(mktemp) && trap 'rm -f $jar' EXIT
-    call() { curl -sS -k --max-time 8 -H ${`Origin: ${site}`} -b $jar -c $jar "$@"; }
-    call -o /dev/null --data-urlencode ${`user=${login}`} --data-urlencode ${new Secret(`pass=${password}`)} ${`${site}/NoAuth/Login.html`} || exit 1
+    call() { curl -sS -k --max-time ${seconds(8)} -H ${`Origin: ${site()}`} -b $jar -c $jar "$@"; }
+    call -o /dev/null --data-urlencode ${`user=${login}`} --data-urlencode ${new Secret(`pass=${password}`)} ${`${site()}/NoAuth/Login.html`} || exit 1
     set -- ${words}
     while [ $# -gt 0 ]; do
-      if [ -n "$2" ]; then call -H 'Content-Type: application/json' --data "$2" ${`${site}/REST/2.0`}"$1"
-      else call ${`${site}/REST/2.0`}"$1"; fi | tr -d '\\n'
+      if [ -n "$2" ]; then call -H 'Content-Type: application/json' --data "$2" ${`${site()}/REST/2.0`}"$1"
+      else call ${`${site()}/REST/2.0`}"$1"; fi | tr -d '\\n'
       echo
       shift 2
     done`;
   const answers = stdout.split("\n").filter((line) => line.trim() !== "");
   if (answers.length !== requests.length) {
-    throw new NotObserved(`${helpdesk.host}: ${stderr.trim() || stdout.slice(0, 200) || "∅"}`);
+    throw new NotObserved(`${helpdesk().host}: ${stderr.trim() || stdout.slice(0, 200) || "∅"}`);
   }
-  return answers.map((line) => readAnswer({ name: "desk1" }, helpdesk.host, line, answer));
+  return answers.map((line) => readAnswer({ name: "desk1" }, helpdesk().host, line, answer));
 }
 
 /** Every record of some machines, the newest first. */

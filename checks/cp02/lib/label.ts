@@ -3,4 +3,4 @@ import { staff } from "../../../stacks/plan/staff.js";
 export const label = "/etc/etiquette";
 
 /** Whose workstation it is. */
-export const owner = staff.accountant.login;
+export const owner = () => staff().accountant.login;

@@ -1,9 +1,8 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
-
-const { site, repository } = deployment;
 
 /**
  * What the company's repository has to offer, read from it at this moment: every version of every
@@ -14,13 +13,13 @@ const { site, repository } = deployment;
 export async function publishedVersions(
   probe: Probe,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const urls = repository.suites.map(
-    (suite) => `${site}/debian/dists/${suite}/main/binary-amd64/Packages`,
+  const urls = deployment().repository.suites.map(
+    (suite) => `${deployment().site}/debian/dists/${suite}/main/binary-amd64/Packages`,
   );
   const { exitCode, stdout, stderr } = await probe.expecting(
     curlAnswers,
-  )`curl -sS -f --max-time 3 ${urls}`;
-  if (exitCode !== 0) throw new NotObserved(`${deployment.host}: ${stderr.trim()}`);
+  )`curl -sS -f --max-time ${seconds(3)} ${urls}`;
+  if (exitCode !== 0) throw new NotObserved(`${deployment().host}: ${stderr.trim()}`);
   const versions = new Map<string, string[]>();
   for (const stanza of stdout.split("\n\n")) {
     const [name, version] = ["Package", "Version"].map(

@@ -12,14 +12,6 @@ import { type KeaLease, keaLeases } from "../../lib/probes/network/kea-leases.js
 import { claimOnEach } from "../workstations.js";
 
 export const addressIsLeased = check({
-  title: {
-    fr: "L'adresse de chaque poste est celle que le serveur DHCP lui a donnée : bail vivant ou réservation à sa MAC",
-    en: "Every workstation's address is the one that the DHCP server gave it: a live lease or its MAC's reservation",
-  },
-  remedy: {
-    fr: "Comparer `ip address` du poste et les baux de net1 (/var/lib/kea/kea-leases4.csv). Une IP fixe oubliée se lit dans /etc/network/interfaces du poste ; une réservation dans /etc/kea/kea-dhcp4.conf.",
-    en: "Compare `ip address` of the workstation with net1's leases (/var/lib/kea/kea-leases4.csv). A forgotten static address is written in the workstation's /etc/network/interfaces; a reservation in /etc/kea/kea-dhcp4.conf.",
-  },
   needs: [...workstations, "net1"],
 
   async run({ nodes }) {
@@ -55,7 +47,7 @@ function titleTo(
   const segment = segmentOfWorkstation(name);
   const mac = macOf(name, segment);
   const [wanted] = Object.values<"dhcp" | { readonly reserve: string }>(
-    plan.machines[name].interfaces,
+    plan().machines[name].interfaces,
   );
   const scope = rangeOf(segment);
   const lease = leases.find((one) => one.address === address);
@@ -74,6 +66,6 @@ function titleTo(
 
 /** What the DHCP server leases on a segment. */
 function rangeOf(segment: SegmentName): { readonly from: string; readonly to: string } | undefined {
-  const own = plan.segments[segment];
+  const own = plan().segments[segment];
   return "scope" in own ? own.scope : undefined;
 }

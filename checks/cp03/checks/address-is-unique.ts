@@ -16,14 +16,6 @@ import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { claimOnEach } from "../workstations.js";
 
 export const addressIsUnique = check({
-  title: {
-    fr: "Aucune adresse n'est en double : nulle autre carte du segment ne répond pour celle d'un poste ou de la passerelle",
-    en: "No address is used twice: no other card of the segment answers for a workstation's or the gateway's",
-  },
-  remedy: {
-    fr: "`arping -I lan -D ADRESSE` depuis un autre poste montre les MAC qui répondent ; celle en trop désigne la machine : `ip address` et /etc/network/interfaces là-bas.",
-    en: "`arping -I lan -D ADDRESS` from another workstation shows the MACs that answer; the one too many names the machine: `ip address` and /etc/network/interfaces there.",
-  },
   needs: [...workstations, ...routers, ...probesBeside],
 
   async run({ nodes }) {
@@ -38,18 +30,18 @@ export const addressIsUnique = check({
       await Promise.all(
         probesBeside.map(async (probe) => {
           const segment = segmentOfProbe(probe);
-          const { gateway } = plan.segments[segment];
+          const { gateway } = plan().segments[segment];
           const asked = workstations
             .filter((name) => probeBeside(name) === probe)
             .flatMap((name) => states.get(name)?.addresses ?? [])
             .map(({ address }) => address);
           const answers = await arp(nodes[probe], segment, [gateway, ...asked]);
-          const router = routers.find((one) => segment in plan.machines[one].interfaces);
+          const router = routers.find((one) => segment in plan().machines[one].interfaces);
           const heard = answers.get(gateway) ?? [];
           if (router && heard.length === 0) await mustAnswer(nodes[router]);
           claim(
             router !== undefined && heard.join() === macOf(router, segment),
-            { fr: `${gateway} n'est qu'à ${router}`, en: `${gateway} is ${router}'s alone` },
+            { fr: `${gateway} n'est qu'à ${router}`, en: `only ${router} has ${gateway}` },
             `${gateway} ${heard.join("+")}`,
           );
           return [probe, answers] as const;

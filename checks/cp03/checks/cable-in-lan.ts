@@ -16,18 +16,8 @@ import { arp } from "../../lib/probes/network/arp.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { claimOnEach } from "../workstations.js";
 
-const { guest } = plan.segments;
-
 /** Layer 2: whatever network a workstation believes in, its card answers where its cable is. */
 export const cableInLan = check({
-  title: {
-    fr: "Le câble de chaque poste est brassé dans son segment : sa carte y répond, et pas chez les invités",
-    en: "Every workstation's cable is patched into its segment: its card answers there, and not among the guests",
-  },
-  remedy: {
-    fr: "Brassage : `tcpdump -i lan` sur le poste montre les diffusions du segment où il est ; remettre le câble dans lan (`lab plug CANDIDAT POSTE lan`). Sans adresse ni lien, une carte ne répond nulle part.",
-    en: "Patching: `tcpdump -i lan` on the workstation shows the broadcasts of the segment it is in; put the cable back into lan (`lab plug CANDIDATE WORKSTATION lan`). With no address or no link, a card answers nowhere.",
-  },
   needs: [...workstations, ...routers, ...probesBeside, "probe-guest"],
 
   async run({ nodes }) {
@@ -41,19 +31,24 @@ export const cableInLan = check({
     const addressesOf = (names: readonly WorkstationName[]) =>
       names.flatMap((name) => states.get(name)?.addresses.map(({ address }) => address) ?? []);
     const [inGuest, ...beside] = await Promise.all([
-      arp(nodes["probe-guest"], "guest", [guest.gateway, ...addressesOf(workstations)], 500),
+      arp(
+        nodes["probe-guest"],
+        "guest",
+        [plan().segments.guest.gateway, ...addressesOf(workstations)],
+        500,
+      ),
       ...probesBeside.map((probe) =>
         arp(nodes[probe], segmentOfProbe(probe), [
-          plan.segments[segmentOfProbe(probe)].gateway,
+          plan().segments[segmentOfProbe(probe)].gateway,
           ...addressesOf(workstations.filter((name) => probeBeside(name) === probe)),
         ]),
       ),
     ]);
     // A router stands in each segment: asking works here and there.
     const routed = [
-      { gateway: guest.gateway, macs: inGuest.get(guest.gateway) },
+      { gateway: plan().segments.guest.gateway, macs: inGuest.get(plan().segments.guest.gateway) },
       ...probesBeside.map((probe, at) => {
-        const { gateway } = plan.segments[segmentOfProbe(probe)];
+        const { gateway } = plan().segments[segmentOfProbe(probe)];
         return { gateway, macs: beside[at]?.get(gateway) };
       }),
     ];

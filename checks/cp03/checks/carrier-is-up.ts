@@ -4,14 +4,6 @@ import { claimOnEach } from "../workstations.js";
 
 /** Layer 1. */
 export const carrierIsUp = check({
-  title: {
-    fr: "Chaque poste a le lien : sa carte voit la porteuse",
-    en: "Every workstation has link: its card sees the carrier",
-  },
-  remedy: {
-    fr: "Câble : `ip link` sur le poste doit montrer LOWER_UP. Sans porteuse, rebrancher (`lab plug`) ; carte désactivée, `ip link set lan up` et /etc/network/interfaces.",
-    en: "Cable: `ip link` on the workstation must show LOWER_UP. Without carrier, plug it in (`lab plug`); with the card disabled, `ip link set lan up` and /etc/network/interfaces.",
-  },
   needs: workstations,
 
   run: ({ nodes }) =>

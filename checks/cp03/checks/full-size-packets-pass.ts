@@ -1,25 +1,21 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { ownCard } from "../../lib/probes/network/own-card.js";
 import { claimOnEach, officeWorkstations } from "../workstations.js";
 
-const { dc1, dc2 } = plan.machines;
-const controllers = [dc1.interfaces.srv, dc2.interfaces.srv];
+const controllers = ofCompany(() => [
+  plan().machines.dc1.interfaces.srv,
+  plan().machines.dc2.interfaces.srv,
+]);
 /** 1500 bytes less the IP and ICMP headers. */
 const size = 1472;
 
 export const fullSizePacketsPass = check({
-  title: {
-    fr: `Les trames pleines passent de bout en bout sans fragmentation : ping DF de ${size} octets vers chaque poste du siège et jusqu'aux serveurs (MTU 1500)`,
-    en: `Full-size packets pass end to end unfragmented: DF ping of ${size} bytes to every workstation of the head office and up to the servers (MTU 1500)`,
-  },
-  remedy: {
-    fr: `\`ping -M do -s ${size}\` puis \`ip link\` (mtu) sur chaque machine du chemin ; il vient de \`mtu\` dans /etc/network/interfaces ou du bail (option 26).`,
-    en: `\`ping -M do -s ${size}\`, then \`ip link\` (mtu) on each machine of the path; it comes from \`mtu\` in /etc/network/interfaces or from the lease (option 26).`,
-  },
   needs: [...officeWorkstations, "fw1", "dc1", "dc2", "probe-lan"],
 
   async run({ nodes }) {
@@ -30,8 +26,8 @@ export const fullSizePacketsPass = check({
     const cards = officeWorkstations.map((name, at) => ownCard(name, "lan", own[at] ?? ""));
     const { stdout } = await nodes["probe-lan"].must`
       for card in ${cards}; do eval "$card"; done
-      echoes() { ping -n -q -c 1 -W 1 "$@" | grep -q ' 1 received' && echo yes || echo no; }
-      for target in ${[...controllers, ...own.filter((address) => address)]}; do
+      echoes() { ping -n -q -c 1 -W ${seconds(1)} "$@" | grep -q ' 1 received' && echo yes || echo no; }
+      for target in ${[...controllers(), ...own.filter((address) => address)]}; do
         {
           small=$(echoes $target) full=no
           [ $small = no ] || full=$(echoes -M do -s ${size} $target)
@@ -49,12 +45,12 @@ export const fullSizePacketsPass = check({
     const seen = (target: string) =>
       `${target} 56:${echoes.get(target)?.small} ${size}:${echoes.get(target)?.full}`;
     // A controller that is down says nothing of the path; the way to ask is proved by a small echo.
-    const reached = controllers.filter((target) => echoes.get(target)?.small === "yes");
+    const reached = controllers().filter((target) => echoes.get(target)?.small === "yes");
     if (reached.length === 0) await mustAnswer(nodes.fw1, nodes.dc1, nodes.dc2);
     claim(
       reached.length > 0 && reached.every((target) => echoes.get(target)?.full === "yes"),
       { fr: "le ping DF passe jusqu'à srv", en: "the DF ping passes up to srv" },
-      controllers.map(seen).join("; "),
+      controllers().map(seen).join("; "),
     );
     return claimOnEach(
       officeWorkstations,

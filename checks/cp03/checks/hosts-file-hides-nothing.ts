@@ -1,4 +1,5 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { segmentOfWorkstation, workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
@@ -6,18 +7,13 @@ import type { Probe } from "../../lib/nodes/probe.js";
 import { dig } from "../../lib/probes/network/dig.js";
 import { claimOnEach } from "../workstations.js";
 
-const { company, machines, outside } = plan;
-const asked = [`dc1.${company.domain}`, `proxy.${company.domain}`, ...Object.keys(outside)];
+const asked = ofCompany(() => [
+  `dc1.${plan().company.domain}`,
+  `proxy.${plan().company.domain}`,
+  ...Object.keys(plan().outside),
+]);
 
 export const hostsFileHidesNothing = check({
-  title: {
-    fr: "Aucune entrée de /etc/hosts ne masque le DNS sur les postes",
-    en: "No entry of /etc/hosts hides the DNS on the workstations",
-  },
-  remedy: {
-    fr: "Sur le poste, comparer `getent hosts NOM` (ce que voient les applications) et `nslookup NOM` ; ôter l'entrée de /etc/hosts.",
-    en: "On the workstation, compare `getent hosts NAME` (what applications see) with `nslookup NAME`; remove the entry from /etc/hosts.",
-  },
   needs: [...workstations, "probe-lan"],
 
   run: ({ nodes }) =>
@@ -31,7 +27,7 @@ export const hostsFileHidesNothing = check({
         const { stdout } = await nodes[name].must`
           ip -o -4 addr show dev ${segmentOfWorkstation(name)} | awk '{ print "address " $4 }'
           listed=$(awk '{ sub("#.*", ""); for (i = 2; i <= NF; i++) print $i }' /etc/hosts)
-          for name in localhost ${asked} $listed; do
+          for name in localhost ${asked()} $listed; do
             getent -s files hosts $name | awk -v name=$name '{ print name " " $1 }'
           done`;
         const lines = [...new Set(stdout.trim().split("\n"))].map((line) => line.split(" "));
@@ -42,7 +38,7 @@ export const hostsFileHidesNothing = check({
           });
         }
         const address = lines.find(([word]) => word === "address")?.[1];
-        const own = ["address", "localhost", name, `${name}.${company.domain}`];
+        const own = ["address", "localhost", name, `${name}.${plan().company.domain}`];
         const found = lines.filter(([word = ""]) => !own.includes(word) && !word.includes("ip6-"));
         const inDns = await addressesOf(
           nodes["probe-lan"],
@@ -70,16 +66,16 @@ async function addressesOf(
 ): Promise<Map<string, readonly string[]>> {
   if (names.length === 0) return new Map();
   const questions = [...new Set(names)].map((name) => ({
-    name: name.includes(".") ? name : `${name}.${company.domain}`,
+    name: name.includes(".") ? name : `${name}.${plan().company.domain}`,
     type: "A" as const,
   }));
-  for (const { interfaces } of [machines.dc1, machines.dc2]) {
+  for (const { interfaces } of [plan().machines.dc1, plan().machines.dc2]) {
     const answers = await dig(probe, interfaces.srv, questions);
     if (answers.every(({ status }) => status === undefined)) continue;
     return new Map(
       answers.flatMap(({ name, records }) => [
         [name, records],
-        [name.replace(`.${company.domain}`, ""), records],
+        [name.replace(`.${plan().company.domain}`, ""), records],
       ]),
     );
   }

@@ -1,14 +1,32 @@
-export * from "./address-in-segment.js";
-export * from "./address-is-leased.js";
-export * from "./address-is-unique.js";
-export * from "./business-service-answers.js";
-export * from "./cable-in-lan.js";
-export * from "./carrier-is-up.js";
-export * from "./full-size-packets-pass.js";
-export * from "./guest-is-apart.js";
-export * from "./hosts-file-hides-nothing.js";
-export * from "./mask-fits-segment.js";
-export * from "./names-resolve.js";
-export * from "./one-default-route.js";
-export * from "./one-dhcp-server.js";
-export * from "./unassigned-port-gets-no-lease.js";
+import { addressInSegment } from "./address-in-segment.js";
+import { addressIsLeased } from "./address-is-leased.js";
+import { addressIsUnique } from "./address-is-unique.js";
+import { businessServiceAnswers } from "./business-service-answers.js";
+import { cableInLan } from "./cable-in-lan.js";
+import { carrierIsUp } from "./carrier-is-up.js";
+import { fullSizePacketsPass } from "./full-size-packets-pass.js";
+import { guestIsApart } from "./guest-is-apart.js";
+import { hostsFileHidesNothing } from "./hosts-file-hides-nothing.js";
+import { maskFitsSegment } from "./mask-fits-segment.js";
+import { namesResolve } from "./names-resolve.js";
+import { oneDefaultRoute } from "./one-default-route.js";
+import { oneDhcpServer } from "./one-dhcp-server.js";
+import { unassignedPortGetsNoLease } from "./unassigned-port-gets-no-lease.js";
+
+/** In the order in which they are taught. */
+export const checks = {
+  carrierIsUp,
+  cableInLan,
+  addressInSegment,
+  addressIsLeased,
+  addressIsUnique,
+  maskFitsSegment,
+  oneDefaultRoute,
+  fullSizePacketsPass,
+  namesResolve,
+  hostsFileHidesNothing,
+  businessServiceAnswers,
+  oneDhcpServer,
+  unassignedPortGetsNoLease,
+  guestIsApart,
+} as const;

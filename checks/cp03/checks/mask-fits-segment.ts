@@ -6,14 +6,6 @@ import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { claimOnEach } from "../workstations.js";
 
 export const maskFitsSegment = check({
-  title: {
-    fr: "Le masque de chaque poste est celui du segment : le premier et le dernier voisin sont joints en direct, l'adresse d'après ne l'est pas",
-    en: "Every workstation's mask is the segment's: its first and last neighbours are reached directly, the address beyond is not",
-  },
-  remedy: {
-    fr: "`ip route get ADRESSE` sur le poste dit par où il passe. Le masque vient du bail (option 1) ou de `netmask` dans /etc/network/interfaces.",
-    en: "`ip route get ADDRESS` on the workstation says which way it goes. The mask comes from the lease (option 1) or from `netmask` in /etc/network/interfaces.",
-  },
   needs: workstations,
 
   run: ({ nodes }) =>
@@ -25,7 +17,7 @@ export const maskFitsSegment = check({
       },
       async (name) => {
         const segment = segmentOfWorkstation(name);
-        const size = 2 ** (32 - toNetwork(plan.segments[segment].cidr).prefix);
+        const size = 2 ** (32 - toNetwork(plan().segments[segment].cidr).prefix);
         const [own] = (await ipv4State(nodes[name], segment)).addresses;
         if (!own) return { holds: false, seen: "" };
         // Whatever network it is in, right or wrong: that is not the mask's matter.

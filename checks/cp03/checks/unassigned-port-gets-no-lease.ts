@@ -5,14 +5,6 @@ import { mustAnswer } from "../../lib/must-answer.js";
 import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 
 export const unassignedPortGetsNoLease = check({
-  title: {
-    fr: "Un poste branché hors des segments de l'entreprise (prise côté wan) n'obtient aucun bail",
-    en: "A workstation plugged outside the company's segments (a socket on the wan side) gets no lease",
-  },
-  remedy: {
-    fr: "Le relais de fw1 ne doit écouter que les segments des postes : /etc/default/dhcp-helper, `systemctl status dhcp-helper`.",
-    en: "fw1's relay must listen to the workstations' segments only: /etc/default/dhcp-helper, `systemctl status dhcp-helper`.",
-  },
   needs: ["fw1", "net1", "probe-lan", "probe-wan"],
 
   async run({ nodes }) {

@@ -4,15 +4,6 @@ import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { takeAddressToo } from "../take-address-too.js";
 
 export const duplicateAddress = fault({
-  title: {
-    fr: "ws3 a pris en plus l'adresse de ws2",
-    en: "ws3 has taken ws2's address on top of its own",
-  },
-  symptom: {
-    fr: "« Par moments ma session à distance arrive sur le poste d'un collègue. »",
-    en: '"Now and then my remote session ends up on a colleague\'s workstation."',
-  },
-  level: 3,
   needs: ["ws2", "ws3"],
   resets: ["ws3"],
   reddens: ["cp03/address-is-unique", "cp03/address-is-leased"],
@@ -22,6 +13,6 @@ export const duplicateAddress = fault({
     const address = theirs?.address ?? "";
     await takeAddressToo(ws3, address);
     // The router still knows the rightful owner, as it does when a duplicate has just come up.
-    await ws2.succeed`ping -q -c 1 -W 1 ${plan.segments.lan.gateway}; arping -U -c 1 -w 1 -I lan ${address}`;
+    await ws2.succeed`ping -q -c 1 -W 1 ${plan().segments.lan.gateway}; arping -U -c 1 -w 1 -I lan ${address}`;
   },
 });

@@ -5,6 +5,7 @@ export * from "./dns-wrong-server.js";
 export * from "./duplicate-address.js";
 export * from "./forgotten-static-address.js";
 export * from "./hosts-entry-masks-dns.js";
+export * from "./one-segment-lost.js";
 export * from "./rogue-dhcp-server.js";
 export * from "./small-mtu.js";
 export * from "./wrong-gateway.js";

@@ -1,10 +1,11 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { toAddress, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { fault } from "../../lib/fault.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 
-const { first } = toNetwork(plan.segments.lan.cidr);
-const pool = [toAddress(first + 180), toAddress(first + 189)];
+const first = ofCompany(() => toNetwork(plan().segments.lan.cidr).first);
+const pool = ofCompany(() => [toAddress(first() + 180), toAddress(first() + 189)]);
 
 /** The machine's own firewall would keep the calls away: whoever shares a connection opens it. */
 const unit = (address: string) => `[Unit]
@@ -14,7 +15,7 @@ After=networking.service nftables.service
 [Service]
 ExecStartPre=/usr/sbin/nft insert rule inet filter input udp dport 67 accept
 ExecStart=/usr/sbin/dnsmasq --keep-in-foreground --conf-file=/dev/null --port=0 --interface=lan \\
-  --dhcp-range=${pool.join(",")},10m --dhcp-option=option:router,${address} \\
+  --dhcp-range=${pool().join(",")},10m --dhcp-option=option:router,${address} \\
   --dhcp-option=option:dns-server,${address} --no-ping --leasefile-ro --user=root
 
 [Install]
@@ -22,17 +23,14 @@ WantedBy=multi-user.target
 `;
 
 export const rogueDhcpServer = fault({
-  title: {
-    fr: "ws3 sert des adresses DHCP aux postes (partage de connexion)",
-    en: "ws3 hands out DHCP addresses to the workstations (connection sharing)",
-  },
-  symptom: {
-    fr: "« Au redémarrage, un poste sur deux n'a plus accès à rien. »",
-    en: '"After a restart, every other workstation has no access to anything."',
-  },
-  level: 3,
   needs: ["ws3"],
-  reddens: ["cp03/one-dhcp-server", "cp06/only-one-dhcp-server", "cp07/nothing-else-listens"],
+  reddens: [
+    "cp03/one-dhcp-server",
+    "cp06/only-one-dhcp-server",
+    "cp07/nothing-else-enters",
+    "cp07/nothing-else-listens",
+    "cp08/nothing-else-scheduled",
+  ],
 
   async apply({ nodes: { ws3 } }) {
     const [own] = (await ipv4State(ws3, "lan")).addresses;

@@ -5,15 +5,6 @@ import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { staticInterfaces } from "../set-interfaces.js";
 
 export const wrongMask = fault({
-  title: {
-    fr: "ws2 a un masque en /16 : il cherche les serveurs dans son propre segment",
-    en: "ws2 has a /16 mask: it looks for the servers in its own segment",
-  },
-  symptom: {
-    fr: "« Je vois l'imprimante du couloir, mais plus aucun serveur. »",
-    en: '"I can see the printer in the corridor, but no server any more."',
-  },
-  level: 2,
   needs: ["ws2"],
   reddens: ["cp03/mask-fits-segment", "cp03/names-resolve", "cp03/business-service-answers"],
 
@@ -22,7 +13,7 @@ export const wrongMask = fault({
     const text = staticInterfaces({
       address: own?.address ?? "",
       netmask: "255.255.0.0",
-      gateway: plan.segments.lan.gateway,
+      gateway: plan().segments.lan.gateway,
     });
     // The lease is kept: only the mask is wrong.
     await ws2.succeed`

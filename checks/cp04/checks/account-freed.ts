@@ -6,14 +6,6 @@ import { lockedOut } from "../lib/locked-out.js";
 import { logon } from "../lib/logon.js";
 
 export const accountFreed = check({
-  title: {
-    fr: "Le compte de l'utilisatrice est libre : ni verrouillé, ni expiré, ni désactivé",
-    en: "The user's account is free: neither locked, nor expired, nor disabled",
-  },
-  remedy: {
-    fr: "Sur dc1 : `samba-tool user show LOGIN` (lockoutTime, accountExpires, userAccountControl). Un compte peut être refusé pour deux raisons à la fois : `samba-tool user unlock`, `samba-tool user setexpiry`, `samba-tool user enable` en lèvent chacune une.",
-    en: "On dc1: `samba-tool user show LOGIN` (lockoutTime, accountExpires, userAccountControl). An account may be refused for two reasons at once: `samba-tool user unlock`, `samba-tool user setexpiry`, `samba-tool user enable` take one away each.",
-  },
   needs: ["dc1", "desk1", "probe-lan"],
   // Wrong passwords count against her: those of several looks would lock her out.
   alone: true,
@@ -23,7 +15,7 @@ export const accountFreed = check({
   async run(scene) {
     const { login } = lockedOut(scene);
     // The same question about somebody whose account is as it should be shows that the way to ask works.
-    const colleague = staff.managementAssistant.login;
+    const colleague = staff().managementAssistant.login;
     const witness = await logon(scene, colleague, scene.password(`account/${colleague}`));
     claim(
       witness === "ticket",

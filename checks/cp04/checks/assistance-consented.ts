@@ -14,14 +14,6 @@ import { ticketHistory } from "../lib/ticket-history.js";
 const roundedS = 2;
 
 export const assistanceConsented = check({
-  title: {
-    fr: "L'assistance à distance est annoncée dans le ticket, acceptée par l'utilisatrice et terminée : le journal du poste le montre",
-    en: "The remote assistance is announced in the ticket, accepted by the user and over: the workstation's journal shows it",
-  },
-  remedy: {
-    fr: `Annoncer la prise en main dans le ticket, puis appeler ${assisted} et attendre l'accord ; la finir avant de résoudre. Le journal est celui du poste : \`journalctl -t assistance\` sur ${assisted}. L'utilisatrice est simulée : \`lab play CANDIDAT depannage\`.`,
-    en: `Announce in the ticket that you take control, then call ${assisted} and wait to be let in; end it before resolving. The journal is the workstation's: \`journalctl -t assistance\` on ${assisted}. The user is simulated: \`lab play CANDIDATE depannage\`.`,
-  },
   needs: [assisted, "desk1"],
   judges: ["cp04/own-filter", "cp04/two-users-at-once"],
 

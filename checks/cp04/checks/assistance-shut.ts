@@ -7,19 +7,10 @@ import { listening } from "../../lib/network/listening.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 import { deskAddress } from "../lib/desk-address.js";
 
-const { assistancePort } = plan;
-const target = `${deskAddress}:${assistancePort}`;
+const target = () => `${deskAddress()}:${plan().assistancePort}`;
 const elsewhere = ["probe-lan", "probe-guest", "probe-dmz", "probe-siteb"] as const;
 
 export const assistanceShut = check({
-  title: {
-    fr: `Le port d'assistance de ${assisted} ne répond que pendant une demande, et qu'aux serveurs : ni au réseau des postes, ni aux invités, ni à la DMZ, ni au second site`,
-    en: `The assistance port of ${assisted} answers only while help is asked for, and servers alone: not the workstations' network, nor guests, the DMZ or the second site`,
-  },
-  remedy: {
-    fr: `Sur ${assisted} : \`ss -ltnp\` (personne n'écoute sur ${assistancePort} hors d'une demande ; \`systemctl list-units 'assistance@*'\`), \`nft list ruleset\` ; sur fw1, la matrice de flux (stacks/plan/flows.ts).`,
-    en: `On ${assisted}: \`ss -ltnp\` (nobody listens on ${assistancePort} unless help is asked for; \`systemctl list-units 'assistance@*'\`), \`nft list ruleset\`; on fw1, the flow matrix (stacks/plan/flows.ts).`,
-  },
   needs: [assisted, "probe-srv", ...elsewhere, "fw1"],
   // What one has listen, another would take for a request of help.
   alone: true,
@@ -28,7 +19,7 @@ export const assistanceShut = check({
     const { nodes, token } = scene;
     const workstation = nodes[assisted];
     const ask = async (from: "probe-srv" | (typeof elsewhere)[number]) => {
-      const [answer] = await tcpPorts(nodes[from], [target], { timeoutMs: 1200 });
+      const [answer] = await tcpPorts(nodes[from], [target()], { timeoutMs: 1200 });
       return answer?.outcome ?? "timeout";
     };
     const { stdout } =
@@ -42,10 +33,10 @@ export const assistanceShut = check({
           fr: "sans demande d'aide, le port d'assistance ne répond pas, même aux serveurs",
           en: "where nobody asks for help, the assistance port does not answer, even servers",
         },
-        `srv → ${target}: ${seen}`,
+        `srv → ${target()}: ${seen}`,
       );
       // Somebody must be there for a refusal to mean anything.
-      await listening(scene, workstation, token, assistancePort);
+      await listening(scene, workstation, token, plan().assistancePort);
     }
     let open = await ask("probe-srv");
     for (let left = 4; open !== "open" && left > 0; left--) open = await ask("probe-srv");
@@ -55,7 +46,7 @@ export const assistanceShut = check({
         fr: "pendant une demande, les serveurs l'atteignent",
         en: "while help is asked for, servers reach it",
       },
-      `srv → ${target}: ${open}`,
+      `srv → ${target()}: ${open}`,
     );
     const answers = await Promise.all(
       elsewhere.map(async (from) => [segmentOfProbe(from), await ask(from)] as const),
@@ -64,7 +55,7 @@ export const assistanceShut = check({
     claim(
       wrong.length === 0,
       { fr: "et personne d'autre ne l'atteint", en: "and nobody else reaches it" },
-      wrong.map(([from, outcome]) => `${from} → ${target}: ${outcome}`).join(", "),
+      wrong.map(([from, outcome]) => `${from} → ${target()}: ${outcome}`).join(", "),
     );
     return `${asking ? "asked for" : "idle"}; ${answers.map(([from, outcome]) => `${from} ${outcome}`).join(", ")}`;
   },

@@ -1,6 +1,7 @@
 import { staff } from "../../../stacks/plan/staff.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { another } from "../../lib/drawn-words.js";
 import { expungeLetter } from "../../lib/mail/expunge-letter.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
 import { submit } from "../../lib/mail/submit.js";
@@ -10,14 +11,6 @@ import { filterWish } from "../lib/filter-wish.js";
 import { manageSieve } from "../lib/manage-sieve.js";
 
 export const filterInForce = check({
-  title: {
-    fr: "Le filtre de l'utilisatrice est actif : une lettre témoin tombe dans le dossier voulu, une autre reste dans la boîte de réception",
-    en: "The user's filter is active: a witness letter falls into the folder that she wanted, another stays in the inbox",
-  },
-  remedy: {
-    fr: "Dans la fenêtre « Filtres de courrier » de son poste : `list` montre le script actif (*), `activate NOM` l'active ; un script déposé et non activé ne sert à rien. Sur mail1 : `journalctl -t dovecot` (lmtp, sieve).",
-    en: "In the window “Filtres de courrier” of her workstation: `list` shows the active script (*), `activate NAME` activates it; a script that was put there and not activated does nothing. On mail1: `journalctl -t dovecot` (lmtp, sieve).",
-  },
   needs: ["mail1", "probe-lan"],
   judges: ["cp04/own-filter", "cp04/two-users-at-once"],
   deadlineMs: 14_000,
@@ -36,11 +29,11 @@ export const filterInForce = check({
       scripts.map(([line]) => line).join(", "),
     );
     const owner = { login: wish.login, password: scene.password(`account/${wish.login}`) };
-    const colleague = staff.chiefAccountant.login;
+    const colleague = staff().chiefAccountant.login;
     const sender = { login: colleague, password: scene.password(`account/${colleague}`) };
-    const server = { host: mailPlaces.inside, machine: mail1 };
+    const server = { host: mailPlaces().inside, machine: mail1 };
     const sorted = `${wish.tag}.${scene.token}`;
-    const other = `${scene.token}.autre`;
+    const other = another(scene.token, "other");
     await expungeLetter(
       scene,
       mail1,
@@ -55,7 +48,7 @@ export const filterInForce = check({
       });
       claim(
         accepted(said),
-        { fr: "la lettre témoin est acceptée", en: "the witness letter is taken" },
+        { fr: "le courriel témoin est accepté", en: "the witness message is taken" },
         `587: ${said}`,
       );
     }
@@ -72,16 +65,16 @@ export const filterInForce = check({
     claim(
       isOk(inFolder[1]) && found(inFolder[2]),
       {
-        fr: `une lettre dont l'objet contient ${wish.tag} tombe dans ${wish.folder}`,
-        en: `a letter whose subject has ${wish.tag} falls into ${wish.folder}`,
+        fr: `un courriel dont l'objet contient ${wish.tag} arrive dans ${wish.folder}`,
+        en: `a message whose subject has ${wish.tag} arrives in ${wish.folder}`,
       },
       seen,
     );
     claim(
       found(inbox[2]) && !found(inFolder[3]),
       {
-        fr: "une lettre sans cette marque reste dans la boîte de réception",
-        en: "a letter without that mark stays in the inbox",
+        fr: "un courriel sans cette marque reste dans la boîte de réception",
+        en: "a message without that mark stays in the inbox",
       },
       `INBOX: ${imapSaid(inbox[2])}`,
     );

@@ -12,14 +12,6 @@ import { filterWish } from "../lib/filter-wish.js";
 const least = 25;
 
 export const howToReadable = check({
-  title: {
-    fr: "Le mode d'emploi laissé à l'utilisatrice est lisible avec son propre compte",
-    en: "The how-to that is left to the user can be read with her own account",
-  },
-  remedy: {
-    fr: "Un article de l'assistance, classe « Base de connaissances » (les « Réponses types » ne sont lues que des techniciens), qui cite la référence de la demande et dit, étape par étape, comment refaire le filtre.",
-    en: "An article of the helpdesk's, class “Base de connaissances” (technicians alone read the “Réponses types”), which names the request's reference and says, step by step, how to make the filter again.",
-  },
   needs: ["desk1", "probe-lan"],
   judges: ["cp04/own-filter", "cp04/two-users-at-once"],
   // A page of the helpdesk takes seconds where nobody has asked for one for long.

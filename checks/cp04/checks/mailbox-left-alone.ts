@@ -1,4 +1,5 @@
 import { text } from "../../../scripts/ground/text.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
@@ -10,17 +11,9 @@ import { filterWish } from "../lib/filter-wish.js";
 import { ticketHistory } from "../lib/ticket-history.js";
 
 /** Where her mailbox is opened from rightly: her workstation, and the webmail on mail1 itself. */
-const hers = [deskAddress, "127.0.0.1", "::1", mailPlaces.inside];
+const hers = ofCompany(() => [deskAddress(), "127.0.0.1", "::1", mailPlaces().inside]);
 
 export const mailboxLeftAlone = check({
-  title: {
-    fr: "Pendant l'assistance, la boîte de l'utilisatrice n'est ouverte que de son poste",
-    en: "During the assistance, the user's mailbox is opened from her workstation alone",
-  },
-  remedy: {
-    fr: "Un filtre se pose sans lire le courrier. Sur mail1, `journalctl -t dovecot` dit d'où chaque boîte est ouverte (imap-login, rip=) : qui l'a ouverte d'ailleurs connaît son mot de passe, que la titulaire doit changer.",
-    en: "A filter is made without reading any mail. On mail1, `journalctl -t dovecot` tells from where each mailbox is opened (imap-login, rip=): whoever opened it from elsewhere knows her password, which she has to change.",
-  },
   needs: ["desk1", "mail1", "probe-lan"],
   judges: ["cp04/own-filter", "cp04/two-users-at-once"],
 
@@ -36,7 +29,7 @@ export const mailboxLeftAlone = check({
     // Her own log-in must be in the log: a log that is silent would show nothing of others either.
     const [entry] = await imap(
       probe,
-      { host: mailPlaces.inside, machine: mail1 },
+      { host: mailPlaces().inside, machine: mail1 },
       { login, password: scene.password(`account/${login}`) },
       [],
     );
@@ -54,7 +47,7 @@ export const mailboxLeftAlone = check({
       { fr: "le journal de mail1 note les connexions", en: "mail1's journal notes log-ins" },
       from.join(", "),
     );
-    const others = from.filter((address) => !hers.includes(address) && !bench.has(address));
+    const others = from.filter((address) => !hers().includes(address) && !bench.has(address));
     claim(
       others.length === 0,
       {

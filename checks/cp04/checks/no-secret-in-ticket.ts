@@ -11,14 +11,6 @@ import { filterWish } from "../lib/filter-wish.js";
 import { lockedOut } from "../lib/locked-out.js";
 
 export const noSecretInTicket = check({
-  title: {
-    fr: "Aucun mot de passe de l'entreprise n'est écrit dans les tickets des utilisateurs",
-    en: "No password of the company's is written in the users' tickets",
-  },
-  remedy: {
-    fr: "Un mot de passe ne s'écrit ni dans une réponse, ni dans un commentaire. Celui qui y est écrit est perdu : le faire changer par son titulaire, et le signaler.",
-    en: "A password is written neither in an answer nor in a comment. One that is written there is lost: have its owner change it, and report it.",
-  },
   needs: ["desk1"],
   judges: ["cp04/own-filter", "cp04/locked-out", "cp04/two-users-at-once"],
 

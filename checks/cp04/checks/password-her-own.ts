@@ -4,14 +4,6 @@ import { accountStanding } from "../lib/account-standing.js";
 import { lockedOut } from "../lib/locked-out.js";
 
 export const passwordHerOwn = check({
-  title: {
-    fr: "L'utilisatrice ouvre sa session avec un mot de passe qu'elle a choisi ; le mot de passe temporaire ne sert plus",
-    en: "The user logs on with a password that she chose; the temporary one is good no longer",
-  },
-  remedy: {
-    fr: "Sur dc1, `samba-tool user setpassword LOGIN --must-change-at-next-login` demande le mot de passe de l'enveloppe (jamais sur la ligne de commande) et oblige à en choisir un autre ; puis lui dire, dans le ticket, d'essayer. L'utilisatrice est simulée : `lab play CANDIDAT depannage`.",
-    en: "On dc1, `samba-tool user setpassword LOGIN --must-change-at-next-login` asks for the envelope's password (never on the command line) and has another one chosen; then tell her, in the ticket, to try. The user is simulated: `lab play CANDIDATE depannage`.",
-  },
   needs: ["dc1", "desk1", "probe-lan"],
   // Wrong passwords count against her: those of several looks would lock her out.
   alone: true,

@@ -5,14 +5,6 @@ import { filterWish } from "../lib/filter-wish.js";
 import { ticketHistory } from "../lib/ticket-history.js";
 
 export const userValidated = check({
-  title: {
-    fr: "Le ticket est clos par la réponse de l'utilisatrice, après qu'un technicien l'a dit résolu",
-    en: "The ticket is closed by the user's answer, after a technician has called it resolved",
-  },
-  remedy: {
-    fr: `Résoudre le ticket quand c'est fait : la demandeuse reçoit une invitation à valider et répond ${helpdesk.validation}, ou dit ce qui reste. Personne ne valide à sa place. Elle est simulée : \`lab play CANDIDAT depannage\`.`,
-    en: `Resolve the ticket once it is done: the requester is asked to validate and answers ${helpdesk.validation}, or says what is missing. Nobody validates in her place. She is simulated: \`lab play CANDIDATE depannage\`.`,
-  },
   needs: ["desk1"],
   judges: ["cp04/own-filter", "cp04/two-users-at-once"],
 
@@ -33,7 +25,7 @@ export const userValidated = check({
       status === "clos" &&
         answer !== undefined &&
         answer.at >= resolved.at &&
-        new RegExp(`^\\s*${helpdesk.validation}\\b`, "i").test(answer.text),
+        new RegExp(`^\\s*${helpdesk().validation}\\b`, "i").test(answer.text),
       {
         fr: "la demandeuse l'a validée ensuite, et le ticket est clos",
         en: "the requester has validated it afterwards, and the ticket is closed",

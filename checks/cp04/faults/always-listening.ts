@@ -3,17 +3,8 @@ import { fault } from "../../lib/fault.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const alwaysListening = fault({
-  title: {
-    fr: "Un serveur VNC sans mot de passe ni question tourne en permanence sur ws1",
-    en: "A VNC server with neither password nor question runs on ws1 all the time",
-  },
-  symptom: {
-    fr: "« Un collègue m'a dit avoir vu mon écran hier soir, alors que j'étais partie. »",
-    en: "“A colleague told me that he saw my screen last night, when I had left.”",
-  },
-  level: 2,
   needs: ["probe-srv", "ws1"],
-  reddens: ["cp04/assistance-shut"],
+  reddens: ["cp04/assistance-shut", "cp08/nothing-else-scheduled"],
 
   async apply({ nodes: { ws1 } }) {
     mustSucceed(
@@ -33,7 +24,7 @@ Description=Partage de l'écran
 Requires=ecran.service
 After=ecran.service
 [Service]
-ExecStart=/usr/bin/X0tigervnc -display :9 -rfbport ${plan.assistancePort} -SecurityTypes None
+ExecStart=/usr/bin/X0tigervnc -display :9 -rfbport ${plan().assistancePort} -SecurityTypes None
 Restart=always
 RestartSec=1
 [Install]
@@ -41,6 +32,6 @@ WantedBy=multi-user.target
 END
       /usr/bin/systemctl daemon-reload && /usr/bin/systemctl enable --quiet --now ecran.service partage-ecran.service`,
     );
-    await ws1.eventually`netstat -ltn | grep -q ${`:${plan.assistancePort} `}`;
+    await ws1.eventually`netstat -ltn | grep -q ${`:${plan().assistancePort} `}`;
   },
 });

@@ -5,15 +5,6 @@ import { mustSucceed } from "../../lib/must-succeed.js";
 import { filterWish } from "../lib/filter-wish.js";
 
 export const howToForTechnicians = fault({
-  title: {
-    fr: "Le mode d'emploi est rangé avec les réponses types, que seuls les techniciens lisent",
-    en: "The how-to is filed with the standard answers, which technicians alone read",
-  },
-  symptom: {
-    fr: "« Le lien de votre mode d'emploi me répond que je n'ai pas le droit de le voir. »",
-    en: "“The link to your how-to tells me that I am not allowed to see it.”",
-  },
-  level: 2,
   needs: ["desk1"],
   resets: ["desk1", "mail1", "ws1"],
   reddens: ["cp04/how-to-readable"],

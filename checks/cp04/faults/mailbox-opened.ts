@@ -5,15 +5,6 @@ import { Secret } from "../../lib/nodes/secret.js";
 import { filterWish } from "../lib/filter-wish.js";
 
 export const mailboxOpened = fault({
-  title: {
-    fr: "Le technicien a ouvert la boîte de l'utilisatrice depuis un autre poste",
-    en: "The technician opened the user's mailbox from another workstation",
-  },
-  symptom: {
-    fr: "« Des messages que je n'avais pas ouverts sont marqués comme lus. »",
-    en: "“Messages that I had not opened are marked as read.”",
-  },
-  level: 2,
   needs: ["ws3"],
   resets: ["desk1", "mail1", "ws1"],
   reddens: ["cp04/mailbox-left-alone"],
@@ -23,7 +14,7 @@ export const mailboxOpened = fault({
     mustSucceed(
       await ws3.within(15_000)`
       printf 'user = "%s:%s"\\n' ${login} ${new Secret(password(`account/${login}`))} |
-        /usr/bin/curl --silent --show-error --max-time 12 --config - --output /dev/null ${`imaps://${mailNames.host}/INBOX`}`,
+        /usr/bin/curl --silent --show-error --max-time 12 --config - --output /dev/null ${`imaps://${mailNames().host}/INBOX`}`,
     );
   },
 });

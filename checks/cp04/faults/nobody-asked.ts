@@ -7,15 +7,6 @@ import { filterWish } from "../lib/filter-wish.js";
 import { vncSession } from "../lib/vnc-session.js";
 
 export const nobodyAsked = fault({
-  title: {
-    fr: "Le poste ne demande plus l'accord de son utilisateur, et un technicien est revenu voir l'écran",
-    en: "The workstation no longer asks for its user's consent, and a technician came back to see the screen",
-  },
-  symptom: {
-    fr: "« La souris a bougé toute seule. Personne ne m'avait rien demandé. »",
-    en: "“The mouse moved by itself. Nobody had asked me anything.”",
-  },
-  level: 2,
   needs: ["probe-lan", "probe-srv", "ws1"],
   resets: ["desk1", "mail1", "ws1"],
   reddens: ["cp04/assistance-consented"],
@@ -28,7 +19,7 @@ export const nobodyAsked = fault({
     const { outcome, why } = await vncSession(
       scene,
       await authority(scene),
-      staff.technician.login,
+      staff().technician.login,
     );
     if (outcome !== "shown") throw new Error(`ws1: ${outcome}: ${why}`);
     await desk.close();

@@ -3,15 +3,6 @@ import { mustSucceed } from "../../lib/must-succeed.js";
 import { lockedOut } from "../lib/locked-out.js";
 
 export const temporaryPasswordKept = fault({
-  title: {
-    fr: "Le mot de passe temporaire est posé sans obliger à en changer, et l'utilisatrice le garde",
-    en: "The temporary password is set without having it changed, and the user keeps it",
-  },
-  symptom: {
-    fr: "« Ma session s'ouvre avec le mot de passe de l'enveloppe. J'en change quand ? »",
-    en: "“My session opens with the envelope's password. When do I change it?”",
-  },
-  level: 1,
   needs: ["dc1"],
   resets: ["dc1", "desk1"],
   reddens: ["cp04/password-her-own"],

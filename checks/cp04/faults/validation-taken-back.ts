@@ -6,15 +6,6 @@ import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { filterWish } from "../lib/filter-wish.js";
 
 export const validationTakenBack = fault({
-  title: {
-    fr: "Le ticket validé est rouvert, puis dit résolu de nouveau sans que l'utilisatrice réponde",
-    en: "The validated ticket is opened again, then called resolved once more, and the user does not answer",
-  },
-  symptom: {
-    fr: "« Vous me demandez encore si c'est bon : j'avais déjà répondu. Qu'avez-vous changé ? »",
-    en: "“You ask me again whether it is all right: I had answered already. What did you change?”",
-  },
-  level: 1,
   needs: ["desk1", "probe-lan"],
   resets: ["desk1", "mail1", "ws1"],
   reddens: ["cp04/user-validated"],
@@ -26,7 +17,7 @@ export const validationTakenBack = fault({
         fr: "pas de ticket : son exercice n'a pas commencé",
         en: "no ticket: its exercise was not started",
       });
-    const { desk, as } = await atHelpdesk(scene, staff.technician.login);
+    const { desk, as } = await atHelpdesk(scene, staff().technician.login);
     for (const Status of ["ouvert", "résolu"]) {
       await desk.ask(as, "PUT", `/ticket/${ticket}`, { Status });
     }

@@ -1,6 +1,6 @@
 import { personDn } from "../../../modules/domain-controller/names.js";
 import { personOf } from "../../../stacks/plan/person-of.js";
-import type { Causes } from "../../lib/cause.js";
+import type { CauseCodes } from "../../lib/cause.js";
 import type { Scene } from "../../lib/check.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
@@ -15,12 +15,8 @@ const noHour = Buffer.alloc(21);
 const dnOf = (scene: Pick<Scene, "password">) => personDn(personOf(lockedOut(scene).login));
 
 /** What keeps her out, whatever the password. */
-export const accountClosed: Causes<"dc1" | "probe-lan"> = {
+export const accountClosed: CauseCodes<"dc1" | "probe-lan"> = {
   "locked-and-expired": {
-    title: {
-      fr: "Le compte est verrouillé, et sa date de fin est passée",
-      en: "The account is locked, and its last day is over",
-    },
     setUp: (scene) => lockAccount(scene, lockedOut(scene).login),
     async solve(scene) {
       const { login } = lockedOut(scene);
@@ -32,10 +28,6 @@ export const accountClosed: Causes<"dc1" | "probe-lan"> = {
     },
   },
   disabled: {
-    title: {
-      fr: "Le compte est désactivé, comme celui de quelqu'un qui est parti",
-      en: "The account is disabled, as that of somebody who has left",
-    },
     setUp: (scene) =>
       mustChange(scene.nodes.dc1, [replaced(dnOf(scene), "userAccountControl", disabled)]),
     async solve(scene) {
@@ -44,10 +36,6 @@ export const accountClosed: Causes<"dc1" | "probe-lan"> = {
     },
   },
   "no-hour-allowed": {
-    title: {
-      fr: "Aucune heure de la semaine n'est permise au compte (logonHours)",
-      en: "The account is allowed no hour of the week (logonHours)",
-    },
     setUp: (scene) => mustChange(scene.nodes.dc1, [replaced(dnOf(scene), "logonHours", noHour)]),
     async solve(scene) {
       const { login } = lockedOut(scene);

@@ -1,3 +1,4 @@
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
@@ -10,6 +11,6 @@ export async function askKdc(probe: Probe, login: string, typed: string): Promis
     await probe.within(6000)`
     eval ${domainClient("dc1")}
     printf %s ${new Secret(typed)} > typed
-    said=$(timeout 3 kinit ${login} < typed 2>&1); echo "logon $?" $said`,
+    said=$(timeout ${seconds(3)} kinit ${login} < typed 2>&1); echo "logon $?" $said`,
   )("logon");
 }

@@ -4,6 +4,7 @@ import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Login } from "../../../stacks/plan/company/login-of.js";
 import type { Scene } from "../../lib/check.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { ownProcesses } from "../../lib/nodes/own-processes.js";
 import type { Probe } from "../../lib/nodes/probe.js";
@@ -43,8 +44,8 @@ export class Desk {
     const opened = tries(
       this.probe,
       await this.probe.within(20_000)`
-      eval ${sshLogin}; eval ${ownCard("ws1", "lan", deskAddress)}
-      login bureau 18 ${deskAddress} ${this.login} ${new Secret(this.password)} ${command}`,
+      eval ${sshLogin}; eval ${ownCard("ws1", "lan", deskAddress())}
+      login bureau ${seconds(18)} ${deskAddress()} ${this.login} ${new Secret(this.password)} ${command}`,
     )("bureau");
     if (opened.code !== 0) throw new Error(`${this.login} on ws1: ${opened.said}`);
     for (let left = 40; !(await this.typesPassword()); left--) {

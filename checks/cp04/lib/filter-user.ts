@@ -51,7 +51,7 @@ export class FilterUser {
       login,
       reference,
       works
-        ? `${helpdesk.validation}, merci.`
+        ? `${helpdesk().validation}, merci.`
         : "Je n'ai toujours aucun filtre actif sur mon courrier. Pouvez-vous regarder de nouveau avec moi ?",
     );
     this.over = works;

@@ -21,7 +21,7 @@ export function filterWish(scene: Pick<Scene, "password">): FilterWish {
     draw(scene, `cp04/filter/${purpose}`, choices);
   const folder = one("folder", ["Contrats", "Travaux", "Assurances", "Fournisseurs", "Salons"]);
   return {
-    login: staff.director.login,
+    login: staff().director.login,
     reference: `FILTRE-${one("reference", numbers)}`,
     tag: `AFF${one("tag", numbers)}`,
     folder,

@@ -1,4 +1,4 @@
-import type { Causes } from "../../lib/cause.js";
+import type { CauseCodes } from "../../lib/cause.js";
 import type { Scene } from "../../lib/check.js";
 import { filterWish } from "./filter-wish.js";
 import { manageSieve } from "./manage-sieve.js";
@@ -17,17 +17,12 @@ function putScript(name: string, script: string): string {
 }
 
 /** What filters she has before she asks for hers. */
-export const filtersBefore: Causes<"mail1" | "probe-lan"> = {
+export const filtersBefore: CauseCodes<"mail1" | "probe-lan"> = {
   none: {
-    title: { fr: "Elle n'a encore aucun filtre", en: "She has no filter yet" },
     setUp: async () => undefined,
     solve: async () => undefined,
   },
   "half-done": {
-    title: {
-      fr: "Elle a déposé un filtre qui range au mauvais endroit, et ne l'a jamais activé",
-      en: "She has put a filter there that files letters in the wrong place, and never activated it",
-    },
     setUp: (scene) => {
       const { tag } = filterWish(scene);
       const script = `require "fileinto";\r\nif header :contains "subject" "${tag}" { fileinto "INBOX"; }\r\n`;
@@ -36,10 +31,6 @@ export const filtersBefore: Causes<"mail1" | "probe-lan"> = {
     solve: (scene) => mustSay(scene, 'DELETESCRIPT "essai"'),
   },
   "another-in-force": {
-    title: {
-      fr: "Un filtre oublié envoie tout son courrier dans un autre dossier",
-      en: "A forgotten filter sends all of her mail to another folder",
-    },
     setUp: (scene) => {
       const script = `require ["fileinto", "mailbox"];\r\nfileinto :create "Archives";\r\n`;
       return mustSay(scene, putScript("archives", script), 'SETACTIVE "archives"');

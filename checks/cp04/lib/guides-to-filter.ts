@@ -26,7 +26,7 @@ export async function guidesToFilter(
   const desk = new Desk(scene, login);
   const certificate = await authority(scene);
   const [seen] = await Promise.all([
-    vncSession(scene, certificate, staff.technician.login, [
+    vncSession(scene, certificate, staff().technician.login, [
       ["click", 240, 120],
       ["pause", 0.5],
       ["type", `cat > tri.sieve\n${filterScript(wish)}^D`],
@@ -41,7 +41,7 @@ export async function guidesToFilter(
     desk.answers("accept"),
   ]);
   if (seen.outcome !== "shown") throw new Error(`ws1: ${seen.outcome}: ${seen.why}`);
-  const { desk: tool, as } = await atHelpdesk(scene, staff.technician.login);
+  const { desk: tool, as } = await atHelpdesk(scene, staff().technician.login);
   await tool.ask(as, "POST", "/article", {
     Class: knowledgeBase,
     Name: `Ranger son courrier par un filtre (${reference})`,
@@ -55,5 +55,5 @@ Demande ${reference}.`,
   });
   const [ticket] = await ticketsAbout(scene.nodes.desk1, reference);
   await tool.ask(as, "PUT", `/ticket/${ticket}`, { Status: "résolu" });
-  await requesterReplies(scene, login, reference, `${helpdesk.validation}, merci.`);
+  await requesterReplies(scene, login, reference, `${helpdesk().validation}, merci.`);
 }

@@ -8,7 +8,7 @@ import { logon } from "./logon.js";
 /** Lock an account as its owner does, by wrong passwords, and have it expire the day before. */
 export async function lockAccount(scene: Scene<"dc1" | "probe-lan">, login: Login): Promise<void> {
   let said = "";
-  for (let tries = 0; tries <= people.lockoutPolicy.failures; tries++) {
+  for (let tries = 0; tries <= people().lockoutPolicy.failures; tries++) {
     said = await logon(scene, login, `Faux-${scene.token}-${tries}`);
   }
   if (said !== "KDC_ERR_CLIENT_REVOKED")

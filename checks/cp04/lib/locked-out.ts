@@ -22,11 +22,11 @@ const numbers = Array.from({ length: 9000 }, (_, at) => 1000 + at) as [number, .
 
 /** Draw the candidate's. */
 export function lockedOut(scene: Pick<Scene, "password">): LockedOut {
-  const login = staff.accountant.login;
+  const login = staff().accountant.login;
   const envelopePurpose = `cp04/envelope/${login}`;
   return {
     login,
-    homonym: staff.managementController.login,
+    homonym: staff().managementController.login,
     reference: `SESSION-${draw(scene, "cp04/locked-out", numbers)}`,
     envelope: scene.password(envelopePurpose),
     envelopePurpose,

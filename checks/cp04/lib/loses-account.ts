@@ -11,7 +11,7 @@ export async function losesAccount(scene: Scene<"dc1" | "desk1" | "probe-lan">):
   await requesterWrites(scene, login, {
     reference,
     subject: "ma session ne s'ouvre plus",
-    text: `Bonjour,\n\nDepuis ce matin ma session refuse de s'ouvrir, quoi que je tape, et j'avoue ne plus être sûre de mon mot de passe. J'écris depuis mon téléphone, tant que le courrier y passe encore. J'ai mon enveloppe scellée avec moi.\n\nMme ${staff.accountant.surname}, service comptable`,
+    text: `Bonjour,\n\nDepuis ce matin ma session refuse de s'ouvrir, quoi que je tape, et j'avoue ne plus être sûre de mon mot de passe. J'écris depuis mon téléphone, tant que le courrier y passe encore. J'ai mon enveloppe scellée avec moi.\n\nMme ${staff().accountant.surname}, service comptable`,
   });
   mustSucceed(
     await scene.nodes.dc1.ask`

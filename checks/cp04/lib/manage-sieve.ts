@@ -3,6 +3,7 @@ import type { Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { Secret } from "../../lib/nodes/secret.js";
 
 /** ManageSieve (RFC 5804): TLS after STARTTLS, then commands in lines. Whether the certificate is good is another question. */
@@ -14,9 +15,8 @@ def hung_up(kind, problem, where):
     else:
         sys.__excepthook__(kind, problem, where)
 sys.excepthook = hung_up
-host, port, *commands = sys.argv[1:]
-server = socket.create_connection((host, int(port)), 2)
-server.settimeout(5)
+host, port, limit, *commands = sys.argv[1:]
+server = socket.create_connection((host, int(port)), float(limit))
 def heard():
     said = b""
     while not any(line.split(b" ")[0] in (b"OK", b"NO", b"BYE") for line in said.split(b"\\r\\n")[:-1]):
@@ -52,7 +52,7 @@ export async function manageSieve(
   const plain = Buffer.from(`\0${login}\0${password(`account/${login}`)}`).toString("base64");
   const { stdout, stderr } = await nodes["probe-lan"].expecting([0, 1], 9000)`
     command -v python3 > /dev/null || exit 127
-    python3 -c ${program} ${mailPlaces.inside} 4190 ${commands} <<< ${new Secret(`AUTHENTICATE "PLAIN" "${plain}"`)}`;
+    python3 -c ${program} ${mailPlaces().inside} 4190 ${seconds(5)} ${commands} <<< ${new Secret(`AUTHENTICATE "PLAIN" "${plain}"`)}`;
   const [entry = "", ...answers] = stdout.replaceAll("\r", "").split("\x1e").slice(0, -1);
   if (!entry) await mustAnswer(nodes.mail1);
   claim(

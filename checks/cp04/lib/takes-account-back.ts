@@ -1,4 +1,5 @@
 import type { Scene } from "../../lib/check.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { chosenPassword } from "./chosen-password.js";
@@ -18,7 +19,7 @@ export async function takesAccountBack(
   const chosen = await chosenPassword(scene);
   const { exitCode, stdout, stderr } = await scene.nodes["probe-lan"].expecting([0, 1], 9000)`
     eval ${domainClient("dc1")}
-    timeout 8 kinit ${login} <<< ${new Secret(`${envelope}\n${chosen}\n${chosen}`)} 2>&1`;
+    timeout ${seconds(8)} kinit ${login} <<< ${new Secret(`${envelope}\n${chosen}\n${chosen}`)} 2>&1`;
   if (exitCode !== 0) return "refused";
   return /expired|must change/i.test(stdout + stderr) ? "changed" : "kept";
 }

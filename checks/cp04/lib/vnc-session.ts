@@ -34,9 +34,9 @@ export async function vncSession(
   login: Login,
   steps: readonly Step[] = [],
 ): Promise<VncSeen> {
-  const name = `${assisted}.${plan.company.domain}`;
+  const name = `${assisted}.${plan().company.domain}`;
   return nodes["probe-srv"].json(schema, 60_000)`
     authority=$(mktemp) && trap 'rm $authority' EXIT || exit 1
     echo ${authority} > $authority
-    python3 -c ${program} ${deskAddress} ${plan.assistancePort} ${name} $authority ${login} ${patience} ${JSON.stringify(steps)} <<< ${new Secret(password(`account/${login}`))}`;
+    python3 -c ${program} ${deskAddress()} ${plan().assistancePort} ${name} $authority ${login} ${patience} ${JSON.stringify(steps)} <<< ${new Secret(password(`account/${login}`))}`;
 }

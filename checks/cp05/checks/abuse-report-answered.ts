@@ -1,3 +1,4 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
@@ -8,18 +9,9 @@ import { answersReceived } from "../lib/answers-received.js";
 import { isPartlyFrench } from "../lib/is-partly-french.js";
 import { languageOf } from "../lib/language-of.js";
 
-const { wan, ...segments } = plan.segments;
-const inside = Object.values(segments).map(({ cidr }) => toNetwork(cidr));
+const inside = ofCompany(() => Object.values(plan().segments).map(({ cidr }) => toNetwork(cidr)));
 
 export const abuseReportAnswered = check({
-  title: {
-    fr: "Qui se plaint du serveur, de l'étranger, a reçu en anglais ce qu'il demandait, et rien de ce qu'il ne veut pas",
-    en: "Whoever complains of the server, from abroad, got in English what he asked for, and nothing that he does not want",
-  },
-  remedy: {
-    fr: "Relire sa lettre : quel numéro (« not our customer number »), quelle adresse (publique : celle de fw1), et ce qu'il faut taire (« leave these out »). Répondre depuis le ticket, en anglais.",
-    en: "Read his letter again: which number (“not our customer number”), which address (the public one: fw1's), and what to leave unsaid (“leave these out”). Answer from the ticket, in English.",
-  },
   needs: ["ext1", "desk1"],
   judges: "cp05/abuse-report",
 
@@ -37,27 +29,27 @@ export const abuseReportAnswered = check({
     );
     const shown = answers.map((text) => text.slice(0, 200)).join(" / ");
     claim(
-      answers.some((text) => text.includes(reference) && text.includes(mailPlaces.published)),
+      answers.some((text) => text.includes(reference) && text.includes(mailPlaces().published)),
       {
         fr: "une même réponse donne le numéro qu'il veut et l'adresse publique du serveur",
-        en: "one answer gives the number that he wants and the public address of the server",
+        en: "one answer gives the number asked for and the public address of the server",
       },
       shown,
     );
     const unwanted = answers.flatMap((text) => [
       ...(text.includes(customerNumber) ? [customerNumber] : []),
       ...(text.match(/\b\d+\.\d+\.\d+\.\d+\b/g) ?? []).filter((address) =>
-        inside.some((network) => contains(network, address)),
+        inside().some((network) => contains(network, address)),
       ),
     ]);
     claim(
       unwanted.length === 0,
       {
         fr: "aucune ne donne ce qu'il demande de taire",
-        en: "none gives what he asks to leave out",
+        en: "none gives what was to be left out",
       },
       unwanted.join(", "),
     );
-    return `${reference}, ${mailPlaces.published}`;
+    return `${reference}, ${mailPlaces().published}`;
   },
 });

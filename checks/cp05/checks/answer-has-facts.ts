@@ -7,14 +7,6 @@ import { factsOf } from "../lib/facts-of.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 export const answerHasFacts = check({
-  title: {
-    fr: "La réponse donne les faits demandés : référence et révision de la notice, valeur réglée, échéance",
-    en: "The answer gives the facts asked for: the notice's reference and revision, the value that was set, the deadline",
-  },
-  remedy: {
-    fr: "Relire la lettre du correspondant : il demande quatre faits. Les donner tels que la notice en vigueur les écrit, l'unité comprise.",
-    en: "Read the correspondent's letter again: he asks for four facts. Give them as the notice in force has them, with the unit.",
-  },
   needs: ["ext1", "desk1"],
   judges: ["cp05/vendor-notice", "cp05/day-in-english"],
 

@@ -6,14 +6,6 @@ import { languageOf } from "../lib/language-of.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 export const answerInEnglish = check({
-  title: {
-    fr: "Tout ce que le correspondant étranger a reçu d'un technicien est en anglais",
-    en: "Whatever the foreign correspondent got from a technician is in English",
-  },
-  remedy: {
-    fr: "Le correspondant ne lit pas le français : lui écrire en anglais, sans réponse type française ni traduction à la suite.",
-    en: "The correspondent reads no French: write in English, with no French canned answer or translation after it.",
-  },
   needs: ["ext1", "desk1"],
   judges: ["cp05/vendor-notice", "cp05/day-in-english"],
 

@@ -8,14 +8,6 @@ import { vendorNotice } from "../lib/vendor-notice.js";
 const most = 0.3;
 
 export const answerInOwnWords = check({
-  title: {
-    fr: "Aucune réponse n'est une simple copie de la notice",
-    en: "No answer is a mere copy of the notice",
-  },
-  remedy: {
-    fr: "Dire ce qui a été fait, au passé et à la première personne ; donner le lien de la notice plutôt que son texte.",
-    en: "Tell what was done, in the past and in the first person; give the link to the notice rather than its text.",
-  },
   needs: ["ext1", "desk1"],
   judges: ["cp05/vendor-notice", "cp05/day-in-english"],
 

@@ -8,14 +8,6 @@ import { vendorNotice } from "../lib/vendor-notice.js";
 const leastWords = 40;
 
 export const answerReceived = check({
-  title: {
-    fr: "La réponse, partie du ticket, est dans la boîte du correspondant étranger",
-    en: "The answer, sent from the ticket, is in the foreign correspondent's mailbox",
-  },
-  remedy: {
-    fr: "Répondre depuis le ticket (« Répondre », pas « Commenter », qui reste interne), en plus d'une phrase ; `postqueue -p` sur desk1 et mail1 si rien n'arrive.",
-    en: "Answer from the ticket (“Reply”, not “Comment”, which stays inside), in more than a sentence; `postqueue -p` on desk1 and mail1 if nothing arrives.",
-  },
   needs: ["ext1", "desk1"],
   judges: ["cp05/vendor-notice", "cp05/day-in-english"],
 

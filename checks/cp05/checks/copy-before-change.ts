@@ -4,14 +4,6 @@ import { Secret } from "../../lib/nodes/secret.js";
 import { formerLimit, vendorNotice } from "../lib/vendor-notice.js";
 
 export const copyBeforeChange = check({
-  title: {
-    fr: "Les étapes de la notice sont suivies dans l'ordre : la configuration est copiée avant d'être changée",
-    en: "The notice's steps are followed in order: the configuration is copied before it is changed",
-  },
-  remedy: {
-    fr: "Relire « Step 1 » : le dossier, les deux fichiers, « before anything is changed ». Une copie qui contient déjà la nouvelle limite a été faite trop tard.",
-    en: "Read “Step 1” again: the folder, the two files, “before anything is changed”. A copy that has the new limit already was made too late.",
-  },
   needs: ["mail1"],
   judges: ["cp05/vendor-notice", "cp05/day-in-english"],
 
@@ -31,10 +23,10 @@ export const copyBeforeChange = check({
     const limit = main.match(/^message_size_limit\s*=\s*(\d+)/m)?.[1] ?? "∅";
     const override = master.match(/message_size_limit\s*=\s*(\d+)/)?.[1] ?? "∅";
     claim(
-      limit === String(formerLimit) && override === "∅",
+      limit === String(formerLimit()) && override === "∅",
       {
-        fr: `les copies sont celles d'avant : message_size_limit = ${formerLimit}`,
-        en: `the copies are those from before: message_size_limit = ${formerLimit}`,
+        fr: `les copies sont celles d'avant : message_size_limit = ${formerLimit()}`,
+        en: `the copies are those from before: message_size_limit = ${formerLimit()}`,
       },
       `main.cf: ${limit}, master.cf: ${override}`,
     );

@@ -8,14 +8,6 @@ import { isPartlyFrench } from "../lib/is-partly-french.js";
 import { languageOf } from "../lib/language-of.js";
 
 export const customerAnswered = check({
-  title: {
-    fr: "Le client étranger a reçu en anglais ce qu'il demandait : sa référence et l'empreinte du vrai certificat",
-    en: "The customer from abroad got in English what he asked for: his reference and the real certificate's fingerprint",
-  },
-  remedy: {
-    fr: "Relire sa demande : quelle empreinte (SHA-256), quels chiffres (les derniers), quelle référence. Sur mail1 : `openssl x509 -in FICHIER -noout -fingerprint -sha256 -enddate`. Répondre depuis le ticket, en anglais.",
-    en: "Read his request again: which fingerprint (SHA-256), which digits (the last), which reference. On mail1: `openssl x509 -in FILE -noout -fingerprint -sha256 -enddate`. Answer from the ticket, in English.",
-  },
   needs: ["ext1", "desk1", "mail1", "fw1", "probe-wan"],
   judges: ["cp05/customer-from-abroad", "cp05/day-in-english"],
   deadlineMs: 9000,
@@ -44,7 +36,7 @@ export const customerAnswered = check({
       answers.some(gives),
       {
         fr: "une même réponse donne sa référence et la fin de l'empreinte que montre le port 25",
-        en: "one answer gives his reference and the end of the fingerprint that port 25 shows",
+        en: "one answer gives the customer's reference and the end of the fingerprint that port 25 shows",
       },
       answers.map((text) => text.slice(0, 200)).join(" / "),
     );

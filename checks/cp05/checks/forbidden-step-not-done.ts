@@ -4,14 +4,6 @@ import { announcedOutside } from "../lib/announced.js";
 import { formerLimit, vendorNotice } from "../lib/vendor-notice.js";
 
 export const forbiddenStepNotDone = check({
-  title: {
-    fr: "Ce que la notice interdit n'a pas été fait : l'extension SMTP qu'elle nomme est toujours offerte",
-    en: "What the notice forbids was not done: the SMTP extension that it names is still offered",
-  },
-  remedy: {
-    fr: "Relire « must not be withdrawn » : la révision remplacée conseillait le contraire. Sur mail1 : `postconf smtpd_discard_ehlo_keywords`, `postconf -P`, puis `systemctl reload postfix`.",
-    en: "Read “must not be withdrawn” again: the revision that was replaced advised the opposite. On mail1: `postconf smtpd_discard_ehlo_keywords`, `postconf -P`, then `systemctl reload postfix`.",
-  },
   needs: ["mail1", "fw1", "probe-wan"],
   judges: ["cp05/vendor-notice", "cp05/day-in-english"],
   deadlineMs: 8000,
@@ -20,7 +12,7 @@ export const forbiddenStepNotDone = check({
     const { extension } = vendorNotice({ password });
     const { limit, extensions } = await announcedOutside(nodes);
     claim(
-      limit !== undefined && limit !== formerLimit,
+      limit !== undefined && limit !== formerLimit(),
       {
         fr: "la notice est appliquée au port 25",
         en: "the notice is applied to port 25",

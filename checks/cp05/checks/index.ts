@@ -1,11 +1,26 @@
-export * from "./abuse-report-answered.js";
-export * from "./answer-has-facts.js";
-export * from "./answer-in-english.js";
-export * from "./answer-in-own-words.js";
-export * from "./answer-received.js";
-export * from "./copy-before-change.js";
-export * from "./customer-answered.js";
-export * from "./exception-respected.js";
-export * from "./forbidden-step-not-done.js";
-export * from "./reading-answers.js";
-export * from "./setting-in-force.js";
+import { abuseReportAnswered } from "./abuse-report-answered.js";
+import { answerHasFacts } from "./answer-has-facts.js";
+import { answerInEnglish } from "./answer-in-english.js";
+import { answerInOwnWords } from "./answer-in-own-words.js";
+import { answerReceived } from "./answer-received.js";
+import { copyBeforeChange } from "./copy-before-change.js";
+import { customerAnswered } from "./customer-answered.js";
+import { exceptionRespected } from "./exception-respected.js";
+import { forbiddenStepNotDone } from "./forbidden-step-not-done.js";
+import { readingAnswers } from "./reading-answers.js";
+import { settingInForce } from "./setting-in-force.js";
+
+/** In the order in which they are taught. */
+export const checks = {
+  settingInForce,
+  exceptionRespected,
+  forbiddenStepNotDone,
+  copyBeforeChange,
+  answerReceived,
+  answerInEnglish,
+  answerHasFacts,
+  answerInOwnWords,
+  readingAnswers,
+  abuseReportAnswered,
+  customerAnswered,
+} as const;

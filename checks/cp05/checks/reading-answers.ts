@@ -10,14 +10,6 @@ import { readingQuestions } from "../lib/reading-questions.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 export const readingAnswers = check({
-  title: {
-    fr: "Les réponses au questionnaire de lecture, en commentaire du ticket, sont celles de la notice",
-    en: "The answers to the reading questions, as a comment of the ticket, are the notice's",
-  },
-  remedy: {
-    fr: "Commenter le ticket du correspondant, une ligne par réponse (`Q1: …`) ; le dernier commentaire compte. Deux révisions existent : répondre d'après celle qui est en vigueur.",
-    en: "Comment on the correspondent's ticket, one line per answer (`Q1: …`); the last comment counts. There are two revisions: answer by the one in force.",
-  },
   needs: ["desk1"],
   judges: ["cp05/vendor-notice", "cp05/day-in-english"],
 

@@ -5,14 +5,6 @@ import { announcedOutside } from "../lib/announced.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 export const settingInForce = check({
-  title: {
-    fr: "Le réglage que demande la notice anglaise est en vigueur, à l'octet près, sur le port 25",
-    en: "The setting that the English notice asks for is in force on port 25, to the byte",
-  },
-  remedy: {
-    fr: "Relire la notice en vigueur : la valeur, son unité (1 KiB = 1024 octets) et le port. Sur mail1 : `postconf message_size_limit`, `postconf -P`, puis `systemctl reload postfix` ; vu d'Internet : EHLO, ligne SIZE.",
-    en: "Read the notice in force again: the value, its unit (1 KiB = 1024 bytes) and the port. On mail1: `postconf message_size_limit`, `postconf -P`, then `systemctl reload postfix`; seen from the Internet: EHLO, line SIZE.",
-  },
   needs: ["mail1", "fw1", "probe-wan"],
   judges: ["cp05/vendor-notice", "cp05/day-in-english"],
   deadlineMs: 8000,

@@ -3,15 +3,6 @@ import { answerFromTicket } from "../lib/answer-from-ticket.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 export const answeredInFrench = fault({
-  title: {
-    fr: "Le fournisseur étranger a reçu une réponse en français",
-    en: "The foreign supplier was sent an answer in French",
-  },
-  symptom: {
-    fr: "“I am sorry, could somebody translate your last message for me?”",
-    en: "“I am sorry, could somebody translate your last message for me?”",
-  },
-  level: 1,
   needs: ["desk1", "ext1", "fw1", "mail1", "probe-lan"],
   resets: ["desk1", "ext1"],
   reddens: ["cp05/answer-in-english"],

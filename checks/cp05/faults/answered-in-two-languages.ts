@@ -3,15 +3,6 @@ import { answerFromTicket } from "../lib/answer-from-ticket.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 export const answeredInTwoLanguages = fault({
-  title: {
-    fr: "Le fournisseur étranger a reçu une réponse commencée en anglais et finie en français",
-    en: "The foreign supplier was sent an answer that begins in English and ends in French",
-  },
-  symptom: {
-    fr: "“I understood the beginning of your message. What does the rest say?”",
-    en: "“I understood the beginning of your message. What does the rest say?”",
-  },
-  level: 2,
   needs: ["desk1", "ext1", "fw1", "mail1", "probe-lan"],
   resets: ["desk1", "ext1"],
   reddens: ["cp05/answer-in-english"],

@@ -4,15 +4,6 @@ import { mustSucceed } from "../../lib/must-succeed.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 export const exceptionForgotten = fault({
-  title: {
-    fr: "La limite de la notice est donnée à tous les ports, dépôt compris",
-    en: "The notice's limit is given to every port, submission included",
-  },
-  symptom: {
-    fr: "« Depuis hier, mes plans ne partent plus : trop gros, dit la messagerie. »",
-    en: "“Since yesterday my drawings are not sent any more: too big, says the mail.”",
-  },
-  level: 2,
   needs: ["mail1"],
   reddens: ["cp05/exception-respected"],
 

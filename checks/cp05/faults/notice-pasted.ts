@@ -3,15 +3,6 @@ import { answerFromTicket } from "../lib/answer-from-ticket.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
 
 export const noticePasted = fault({
-  title: {
-    fr: "Une réponse au fournisseur n'est que le texte de la notice, recopié",
-    en: "An answer to the supplier is nothing but the notice's text, copied",
-  },
-  symptom: {
-    fr: "“I know the notice, thank you. What did you do?”",
-    en: "“I know the notice, thank you. What did you do?”",
-  },
-  level: 1,
   needs: ["desk1", "ext1", "fw1", "mail1", "probe-lan"],
   resets: ["desk1", "ext1"],
   reddens: ["cp05/answer-in-own-words"],

@@ -19,7 +19,7 @@ export function announcedOutside(
   { mail1, "probe-wan": probe }: Nodes<"mail1" | "probe-wan">,
   sizes: readonly number[] = [],
 ): Promise<Announced> {
-  return ask(probe, { host: mailPlaces.published, port: 25, machine: mail1 }, sizes);
+  return ask(probe, { host: mailPlaces().published, port: 25, machine: mail1 }, sizes);
 }
 
 /** Ask mail1 as a mail program of a workstation does, on the submission port. */
@@ -27,7 +27,7 @@ export function announcedInside(
   { mail1, "probe-lan": probe }: Nodes<"mail1" | "probe-lan">,
   port: number,
 ): Promise<Announced> {
-  return ask(probe, { host: mailPlaces.inside, port, startTls: true, machine: mail1 }, []);
+  return ask(probe, { host: mailPlaces().inside, port, startTls: true, machine: mail1 }, []);
 }
 
 async function ask(
@@ -36,10 +36,10 @@ async function ask(
   sizes: readonly number[],
 ): Promise<Announced> {
   const [ehlo = "", ...answers] = await smtp(probe, server, [
-    `EHLO ${mailPlaces.peerName}`,
+    `EHLO ${mailPlaces().peerName}`,
     // The evidence of a check that is false must not tell the candidate what the notice asks for.
     ...sizes.flatMap((size) => [
-      new Secret(`MAIL FROM:<${mailPlaces.customer}> SIZE=${size}`),
+      new Secret(`MAIL FROM:<${mailPlaces().customer}> SIZE=${size}`),
       "RSET",
     ]),
     "QUIT",

@@ -25,7 +25,7 @@ export async function answerFromTicket(
     await setTimeout(300);
   }
   throw new LocalizedError({
-    fr: `la réponse n'est pas arrivée à ${by}@${mailboxes.outside.domain}`,
-    en: `the answer did not come to ${by}@${mailboxes.outside.domain}`,
+    fr: `la réponse n'est pas arrivée à ${by}@${mailboxes().outside.domain}`,
+    en: `the answer did not come to ${by}@${mailboxes().outside.domain}`,
   });
 }

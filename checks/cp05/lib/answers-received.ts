@@ -26,7 +26,7 @@ export async function answersReceived(
     .split(separator)
     .filter((letter) => {
       const number = Number(letter.match(/^X-RT-Ticket: .*#(\d+)/m)?.[1]);
-      return tickets.includes(number) && !new RegExp(`^${helpdesk.mark}:`, "m").test(letter);
+      return tickets.includes(number) && !new RegExp(`^${helpdesk().mark}:`, "m").test(letter);
     })
     .map(plainText);
 }

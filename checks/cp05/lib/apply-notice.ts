@@ -27,6 +27,6 @@ Thank you for your message. We have read ${reference} and followed revision ${re
 As the text leaves us until ${deadlineWords.join(" ")}, we are well ahead. Please let me know if one of your messages is refused.
 
 Kind regards,
-${staff.technician.name}`,
+${staff().technician.name}`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Causes } from "../../lib/cause.js";
+import type { CauseCodes } from "../../lib/cause.js";
 import { edit } from "../../lib/edit.js";
 import { reloadPostfix } from "../../lib/mail/reload-postfix.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
@@ -7,20 +7,12 @@ import { vendorNotice } from "./vendor-notice.js";
 const mainCf = "/etc/postfix/main.cf";
 
 /** What somebody has made of mail1 before the notice in force is read. */
-export const beforeNotice: Causes<"mail1"> = {
+export const beforeNotice: CauseCodes<"mail1"> = {
   untouched: {
-    title: {
-      fr: "Personne n'a encore rien fait de la notice",
-      en: "Nobody has done anything about the notice yet",
-    },
     setUp: async () => undefined,
     solve: async () => undefined,
   },
   "replaced-revision-begun": {
-    title: {
-      fr: "Quelqu'un a suivi la révision remplacée : l'extension qu'il faut garder n'est plus offerte",
-      en: "Somebody followed the replaced revision: the extension to be kept is offered no more",
-    },
     async setUp({ nodes: { mail1 }, password }) {
       const word = vendorNotice({ password }).extension.toLowerCase();
       await edit(mail1, mainCf, `$asmtpd_discard_ehlo_keywords = ${word}`, reloadPostfix);
@@ -29,10 +21,6 @@ export const beforeNotice: Causes<"mail1"> = {
       edit(mail1, mainCf, "/^smtpd_discard_ehlo_keywords/d", reloadPostfix),
   },
   "old-copies": {
-    title: {
-      fr: "Le dossier des copies existe déjà, avec la configuration d'un autre serveur",
-      en: "The folder of the copies is there already, with another server's configuration",
-    },
     async setUp({ nodes: { mail1 }, password }) {
       const { copies, kib } = vendorNotice({ password });
       mustSucceed(

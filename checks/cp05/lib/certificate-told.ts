@@ -20,6 +20,6 @@ export async function certificateTold(
 With reference to ${reference}: the fingerprint of our mail server's certificate ends in ${fingerprint.slice(-digits)}. It will be valid for more than thirty days. If you see anything else on port 25, please do not send the contract, and call us.
 
 Kind regards,
-${staff.technician.name}`,
+${staff().technician.name}`,
   );
 }

@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from "node:crypto";
 import { claim } from "../../lib/claim.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { digits } from "./customer-question.js";
 
@@ -12,7 +13,7 @@ import { digits } from "./customer-question.js";
 export async function fingerprintEnd(probe: Probe): Promise<string> {
   const { stdout } = await probe.within(
     7000,
-  )`command -v openssl > /dev/null || exit 127; echo QUIT | timeout 6 openssl s_client -connect ${mailPlaces.published}:25 -starttls smtp 2> /dev/null | openssl x509 2> /dev/null`;
+  )`command -v openssl > /dev/null || exit 127; echo QUIT | timeout ${seconds(6)} openssl s_client -connect ${mailPlaces().published}:25 -starttls smtp 2> /dev/null | openssl x509 2> /dev/null`;
   claim(
     stdout.includes("BEGIN CERTIFICATE"),
     {
@@ -20,8 +21,8 @@ export async function fingerprintEnd(probe: Probe): Promise<string> {
       en: "port 25 shows the Internet a certificate",
     },
     {
-      fr: `${mailPlaces.published}:25 : pas de certificat`,
-      en: `${mailPlaces.published}:25: no certificate`,
+      fr: `${mailPlaces().published}:25 : pas de certificat`,
+      en: `${mailPlaces().published}:25: no certificate`,
     },
   );
   const { raw } = new X509Certificate(stdout);

@@ -8,7 +8,7 @@ import type { Node } from "../../lib/nodes/node.js";
 import { simulated, simulatedHeader } from "../../lib/users/simulated.js";
 
 /** Somebody outside who has a mailbox. */
-export type Outsider = (typeof mailboxes.outside.users)[number];
+export type Outsider = ReturnType<typeof mailboxes>["outside"]["users"][number];
 
 /**
  * Have somebody outside write to the helpdesk in English, and wait for the ticket.
@@ -20,12 +20,12 @@ export async function letterToHelpdesk(
   by: Outsider,
   { about, subject, text }: { about: string; subject: string; text: string },
 ): Promise<void> {
-  const from = `${by}@${mailboxes.outside.domain}`;
+  const from = `${by}@${mailboxes().outside.domain}`;
   const letter = [
     `From: Ingrid Solberg <${from}>`,
-    `To: ${helpdesk.addresses[0]?.address}`,
+    `To: ${helpdesk().addresses[0]?.address}`,
     `Subject: ${subject}`,
-    `Message-ID: <${about}.${Date.now()}@${mailboxes.outside.domain}>`,
+    `Message-ID: <${about}.${Date.now()}@${mailboxes().outside.domain}>`,
     "MIME-Version: 1.0",
     "Content-Type: text/plain; charset=utf-8",
     "Content-Language: en",
@@ -37,7 +37,7 @@ export async function letterToHelpdesk(
   const before = await ticketsAbout(desk1, about);
   mustSucceed(
     await ext1.within(10_000)`
-    printf %s ${letter} | /usr/sbin/sendmail -f ${from} ${helpdesk.addresses[0]?.address ?? ""}`,
+    printf %s ${letter} | /usr/sbin/sendmail -f ${from} ${helpdesk().addresses[0]?.address ?? ""}`,
   );
   for (let tries = 0; tries < 80; tries++) {
     if ((await ticketsAbout(desk1, about)).length > before.length) return;

@@ -28,7 +28,7 @@ export interface VendorNotice {
 }
 
 /** What mail1 announces on every port before anybody reads the notice, in bytes. */
-export const formerLimit = mailboxes.messageMib * 1024 * 1024;
+export const formerLimit = () => mailboxes().messageMib * 1024 * 1024;
 /** Port that the notice excepts. */
 export const exceptedPort = 587;
 

@@ -12,14 +12,6 @@ import {
 const routers: readonly Router[] = ["fw1", "fw2"];
 
 export const addressPlan = check({
-  title: {
-    fr: "Les routeurs portent les adresses du plan, et aucun sous-réseau n'en recouvre un autre",
-    en: "The routers hold the plan's addresses, and no subnet overlaps another",
-  },
-  remedy: {
-    fr: "Sur le routeur nommé : `ip -br addr` et `ip route` ; adresse et masque de chaque interface sont dans /etc/network/interfaces.",
-    en: "On the router named: `ip -br addr` and `ip route`; the address and mask of each interface are in /etc/network/interfaces.",
-  },
   needs: routers,
 
   async run({ nodes }) {

@@ -1,19 +1,46 @@
-export * from "./address-plan.js";
-export * from "./addresses-resolve-back.js";
-export * from "./dora-in-dmz.js";
-export * from "./dora-in-guest.js";
-export * from "./dora-in-lan.js";
-export * from "./dora-in-siteb.js";
-export * from "./dora-in-srv.js";
-export * from "./names-resolve.js";
-export * from "./nothing-else-leased.js";
-export * from "./nothing-else-named.js";
-export * from "./only-one-dhcp-server.js";
-export * from "./outside-names.js";
-export * from "./paths-there-and-back.js";
-export * from "./reservation-honoured.js";
-export * from "./routers-forward.js";
-export * from "./segments-keep-apart.js";
-export * from "./survives-restart.js";
-export * from "./time-served.js";
-export * from "./zones-stay-inside.js";
+import { addressPlan } from "./address-plan.js";
+import { addressesResolveBack } from "./addresses-resolve-back.js";
+import { asksPlanDns } from "./asks-plan-dns.js";
+import { doraInDmz } from "./dora-in-dmz.js";
+import { doraInGuest } from "./dora-in-guest.js";
+import { doraInLan } from "./dora-in-lan.js";
+import { doraInSiteb } from "./dora-in-siteb.js";
+import { doraInSrv } from "./dora-in-srv.js";
+import { namesResolve } from "./names-resolve.js";
+import { nothingElseLeased } from "./nothing-else-leased.js";
+import { nothingElseNamed } from "./nothing-else-named.js";
+import { nothingElseRouted } from "./nothing-else-routed.js";
+import { onlyOneDhcpServer } from "./only-one-dhcp-server.js";
+import { outsideNames } from "./outside-names.js";
+import { pathsThereAndBack } from "./paths-there-and-back.js";
+import { reservationHonoured } from "./reservation-honoured.js";
+import { routersForward } from "./routers-forward.js";
+import { segmentsKeepApart } from "./segments-keep-apart.js";
+import { survivesRestart } from "./survives-restart.js";
+import { timeServed } from "./time-served.js";
+import { zonesStayInside } from "./zones-stay-inside.js";
+
+/** In the order in which they are taught. */
+export const checks = {
+  addressPlan,
+  doraInSrv,
+  doraInLan,
+  doraInGuest,
+  doraInDmz,
+  doraInSiteb,
+  reservationHonoured,
+  nothingElseRouted,
+  onlyOneDhcpServer,
+  asksPlanDns,
+  namesResolve,
+  addressesResolveBack,
+  outsideNames,
+  zonesStayInside,
+  routersForward,
+  pathsThereAndBack,
+  nothingElseLeased,
+  nothingElseNamed,
+  timeServed,
+  segmentsKeepApart,
+  survivesRestart,
+} as const;

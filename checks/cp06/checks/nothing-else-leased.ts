@@ -8,6 +8,7 @@ import type { Extra } from "../../lib/estate/extra.js";
 import { listed } from "../../lib/estate/listed.js";
 import { scopedSegments } from "../../lib/network/addressing.js";
 import { keaConf } from "../../lib/network/kea.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { readAnswer } from "../../lib/nodes/read-answer.js";
 import { type KeaScopes, keaDocument, keaFile } from "../kea-scopes.js";
 import { leasesTooMuch } from "../leases-too-much.js";
@@ -19,14 +20,6 @@ const routers: readonly Router[] = ["fw1", "fw2"];
 const mark = "\n==== config-get\n";
 
 export const nothingElseLeased = check({
-  title: {
-    fr: "Le serveur DHCP n'a que les étendues, les réservations et les options du plan, et les relais ne parlent qu'à lui",
-    en: "The DHCP server has the plan's scopes, reservations and options alone, and relays speak to it alone",
-  },
-  remedy: {
-    fr: 'Sur net1 : /etc/kea/kea-dhcp4.conf, et ce que le serveur en a retenu : `echo \'{ "command": "config-get" }\' | nc -UN /run/kea/kea4-ctrl-socket`. Sur le routeur nommé : les `-s` et `-i` de /etc/default/dhcp-helper.',
-    en: 'On net1: /etc/kea/kea-dhcp4.conf, and what the server has taken of it: `echo \'{ "command": "config-get" }\' | nc -UN /run/kea/kea4-ctrl-socket`. On the router named: the `-s` and `-i` of /etc/default/dhcp-helper.',
-  },
   needs: ["net1", ...routers],
 
   async run({ nodes: { net1, ...nodes }, declared }) {
@@ -34,7 +27,7 @@ export const nothingElseLeased = check({
       net1.ask`
         cat ${keaConf}
         printf '\\n==== config-get\\n'
-        echo '{ "command": "config-get" }' | timeout 2 /usr/bin/nc -UN /run/kea/kea4-ctrl-socket`,
+        echo '{ "command": "config-get" }' | timeout ${seconds(2)} /usr/bin/nc -UN /run/kea/kea4-ctrl-socket`,
       ...routers.map(
         (router) => nodes[router].ask`
           cat /etc/default/dhcp-helper
@@ -52,7 +45,9 @@ export const nothingElseLeased = check({
       ? readAnswer(net1, "config-get", live, answer).arguments.Dhcp4
       : saved;
     const held = taken?.subnet4.map(({ subnet }) => subnet) ?? [];
-    const missing = scopedSegments.filter((segment) => !held.includes(plan.segments[segment].cidr));
+    const missing = scopedSegments.filter(
+      (segment) => !held.includes(plan().segments[segment].cidr),
+    );
     claim(
       taken !== undefined && missing.length < scopedSegments.length,
       { fr: "net1 dit les étendues du plan", en: "net1 tells the plan's scopes" },

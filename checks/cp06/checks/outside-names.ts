@@ -1,3 +1,4 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { outsideSites } from "../../../stacks/plan/outside-sites.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
@@ -7,23 +8,15 @@ import { resolvers } from "../../lib/network/addressing.js";
 import { dig } from "../../lib/probes/network/dig.js";
 
 const site = outsideSites.web;
-const address = plan.outside[site];
+const address = ofCompany(() => plan().outside[site]);
 const zone = site.slice(site.indexOf(".") + 1);
 
 export const outsideNames = check({
-  title: {
-    fr: "Depuis l'intérieur, chaque serveur DNS résout les noms d'Internet par son redirecteur",
-    en: "From inside, each DNS server resolves Internet names through its forwarder",
-  },
-  remedy: {
-    fr: "Sur le contrôleur nommé : `dns forwarder` dans /etc/samba/smb.conf doit être un serveur qui répond (`dig @…`) ; sur fw1, le flux 53 des contrôleurs vers ext1.",
-    en: "On the controller named: `dns forwarder` in /etc/samba/smb.conf must be a server that answers (`dig @…`); on fw1, flow 53 from the controllers to ext1.",
-  },
   needs: ["probe-lan", "dc1", "dc2", "fw1", "ext1"],
 
   async run({ nodes: { "probe-lan": probe, dc1, dc2, fw1, ext1 }, token }) {
     const answers = await Promise.all(
-      Object.entries(resolvers).map(async ([name, server]) => {
+      Object.entries(resolvers()).map(async ([name, server]) => {
         // An invented name tells a real answer from a server that says yes to everything. Samba hands an
         // NXDOMAIN from outside on as NOERROR without a record.
         const [real, invented] = await dig(probe, server, [
@@ -32,7 +25,7 @@ export const outsideNames = check({
         ]);
         return {
           right:
-            real?.records.join() === address &&
+            real?.records.join() === address() &&
             invented?.status !== undefined &&
             invented.records.length === 0,
           seen: `${name}: ${site} → ${real?.records.join() || (real?.status ?? "∅")}, ${token}.${zone} → ${invented?.records.join() || (invented?.status ?? "∅")}`,
@@ -45,8 +38,8 @@ export const outsideNames = check({
     claim(
       right,
       {
-        fr: `${site} → ${address}, nom inventé → aucune adresse`,
-        en: `${site} → ${address}, invented name → no address`,
+        fr: `${site} → ${address()}, nom inventé → aucune adresse`,
+        en: `${site} → ${address()}, invented name → no address`,
       },
       seen,
     );

@@ -10,19 +10,11 @@ import { forwardingOf } from "../lib/forwarding-of.js";
  * interfaces may be kept from it while the machine as a whole forwards.
  */
 export const routersForward = check({
-  title: {
-    fr: "Chaque routeur transmet d'un segment à l'autre (ip_forward), et sysctl.d le lui dira au prochain démarrage",
-    en: "Each router forwards from one segment to another (ip_forward), and sysctl.d will have it do so when it next starts",
-  },
-  remedy: {
-    fr: "Sur le routeur cité : `sysctl -ar '\\.(ip_)?forward(ing)?$'`, `/lib/systemd/systemd-sysctl --cat-config | grep forward` (le dernier fichier, par ordre de nom, l'emporte ; une interface peut avoir son réglage à elle) ; `sysctl --load=FICHIER`.",
-    en: "On the router named: `sysctl -ar '\\.(ip_)?forward(ing)?$'`, `/lib/systemd/systemd-sysctl --cat-config | grep forward` (the last file, in the order of names, wins; an interface may have a setting of its own); `sysctl --load=FILE`.",
-  },
   needs: routers,
 
   run: ({ nodes }) =>
     onEach(routers, async (name) => {
-      const segments = Object.keys(plan.machines[name].interfaces);
+      const segments = Object.keys(plan().machines[name].interfaces);
       const { stdout } = await nodes[name].must`
         sed 's/^/all /' /proc/sys/net/ipv4/ip_forward
         for segment in ${segments}; do

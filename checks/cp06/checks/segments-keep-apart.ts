@@ -1,3 +1,4 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -5,27 +6,19 @@ import { mustAnswer } from "../../lib/must-answer.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
-const directory = Object.values(resolvers).map((address) => `${address}:389`);
-const names = Object.values(resolvers).map((address) => `${address}:53`);
-const web = `${plan.machines.ext1.interfaces.wan}:80`;
+const directory = ofCompany(() => Object.values(resolvers()).map((address) => `${address}:389`));
+const names = ofCompany(() => Object.values(resolvers()).map((address) => `${address}:53`));
+const web = () => `${plan().machines.ext1.interfaces.wan}:80`;
 
 /** Enough to see that nothing crosses unasked; the whole matrix belongs to the secured network. */
 export const segmentsKeepApart = check({
-  title: {
-    fr: "Ce qui n'est pas demandé ne passe pas d'un segment à l'autre : ni guest ni dmz n'atteignent l'annuaire",
-    en: "What was not asked for does not cross segments: neither guest nor dmz reaches the directory",
-  },
-  remedy: {
-    fr: "Sur fw1 : `nft list chain inet filter forward`, une règle laisse passer trop ; elles sont dans /etc/nftables.conf.",
-    en: "On fw1: `nft list chain inet filter forward`, a rule lets too much through; they are in /etc/nftables.conf.",
-  },
   needs: ["probe-lan", "probe-guest", "probe-dmz", "fw1", "ext1", "dc1", "dc2"],
 
   async run({ nodes: { "probe-lan": lan, "probe-guest": guest, "probe-dmz": dmz, ...machines } }) {
     const [fromLan, fromGuest, fromDmz] = await Promise.all([
-      tcpPorts(lan, directory),
-      tcpPorts(guest, [...directory, ...names, web]),
-      tcpPorts(dmz, [...directory, ...names]),
+      tcpPorts(lan, directory()),
+      tcpPorts(guest, [...directory(), ...names(), web()]),
+      tcpPorts(dmz, [...directory(), ...names()]),
     ]);
     const open = (answers: typeof fromLan, port: number) =>
       answers.filter((answer) => answer.outcome === "open" && answer.port === port);

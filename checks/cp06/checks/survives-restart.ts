@@ -48,7 +48,7 @@ async function stateOf(router: Machine): Promise<State> {
       /etc/systemd/network/* /etc/openvpn/*.conf /etc/openvpn/*/*.conf 2> /dev/null |
       grep -v '^[[:space:]]*[#;]'
     echo ====
-    grep -lE ${`^port +${plan.vpn.siteToSite.port}$`} /etc/openvpn/*.conf /etc/openvpn/*/*.conf 2> /dev/null |
+    grep -lE ${`^port +${plan().vpn.siteToSite.port}$`} /etc/openvpn/*.conf /etc/openvpn/*/*.conf 2> /dev/null |
       xargs -r grep '^push '
     echo ====
     for unit in ${starters}; do
@@ -71,14 +71,6 @@ async function stateOf(router: Machine): Promise<State> {
 }
 
 export const survivesRestart = check({
-  title: {
-    fr: "Tout survit à un redémarrage : adresses, routes, relais et tunnels des routeurs sont enregistrés, et ce qui donne adresses, noms et heure repart de lui-même",
-    en: "All of it survives a restart: addresses, routes, relays and tunnels of the routers are saved, and what gives addresses, names and the time starts again by itself",
-  },
-  remedy: {
-    fr: "Sur le routeur nommé : ce qui n'a été que tapé (`ip addr`, `ip route`) doit être écrit dans /etc/network/interfaces ou /etc/openvpn, ce qui n'a été que lancé doit être activé (`systemctl enable`).",
-    en: "On the router named: what was only typed (`ip addr`, `ip route`) must be written in /etc/network/interfaces or /etc/openvpn, what was only started must be enabled (`systemctl enable`).",
-  },
   needs: machines,
 
   async run({ nodes }) {

@@ -1,29 +1,22 @@
 import { entriesOf } from "../../../scripts/ground/entries-of.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { ntp } from "../../lib/probes/network/ntp.js";
 
-const servers = entriesOf(resolvers);
+const servers = ofCompany(() => entriesOf(resolvers()));
 
 export const timeServed = check({
-  title: {
-    fr: "Les deux contrôleurs servent l'heure : synchronisés, et à moins d'une seconde",
-    en: "Both controllers serve the time: synchronised, and less than a second off",
-  },
-  remedy: {
-    fr: "Sur le contrôleur nommé : `systemctl status chrony`, `chronyc tracking`, `chronyc sources` ; qui peut demander l'heure est dit dans /etc/chrony/chrony.conf (`allow`).",
-    en: "On the controller named: `systemctl status chrony`, `chronyc tracking`, `chronyc sources`; who may ask for the time is said in /etc/chrony/chrony.conf (`allow`).",
-  },
   needs: ["probe-lan", "dc1", "dc2", "fw1"],
 
   async run({ nodes: { "probe-lan": probe, fw1, ...controllers } }) {
     const answers = await ntp(
       probe,
-      servers.map(([, address]) => address),
+      servers().map(([, address]) => address),
     );
-    for (const [index, [name]] of servers.entries()) {
+    for (const [index, [name]] of servers().entries()) {
       const { answered = false, stratum = 0, leap = 3, offset = 0 } = answers[index] ?? {};
       if (!answered) await mustAnswer(controllers[name], fw1);
       claim(
@@ -36,7 +29,9 @@ export const timeServed = check({
       );
     }
     return answers
-      .map(({ stratum, offset }, i) => `${servers[i]?.[0]}: stratum ${stratum}, offset ${offset} s`)
+      .map(
+        ({ stratum, offset }, i) => `${servers()[i]?.[0]}: stratum ${stratum}, offset ${offset} s`,
+      )
       .join(", ");
   },
 });

@@ -1,3 +1,4 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { outsideSites } from "../../../stacks/plan/outside-sites.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
@@ -7,40 +8,37 @@ import { resolvers } from "../../lib/network/addressing.js";
 import { dig } from "../../lib/probes/network/dig.js";
 import { zoneTransfer } from "../../lib/probes/network/zone-transfer.js";
 
-const { domain } = plan.company;
-const { ext1, fw1, fw2 } = plan.machines;
 const site = outsideSites.web;
-const authority = { name: domain, type: "SOA" } as const;
+const authority = ofCompany(() => ({ name: plan().company.domain, type: "SOA" }) as const);
 
 export const zonesStayInside = check({
-  title: {
-    fr: "Les zones de l'entreprise ne sortent pas : ni transfert à un poste (AXFR), ni réponse à Internet",
-    en: "The company's zones stay inside: no transfer to a workstation (AXFR), no answer to the Internet",
-  },
-  remedy: {
-    fr: "Sur fw1 et fw2 : `nft list ruleset`, ni règle ni NAT n'amène le port 53 de wan vers l'intérieur (/etc/nftables.conf) ; sur les contrôleurs, qui écoute sur 53 : `ss -lnp sport = :53`.",
-    en: "On fw1 and fw2: `nft list ruleset`, neither a rule nor NAT brings port 53 from wan inside (/etc/nftables.conf); on the controllers, who listens on 53: `ss -lnp sport = :53`.",
-  },
   needs: ["probe-lan", "probe-wan", "dc1", "dc2", "fw1", "fw2", "ext1"],
 
   async run({ nodes: { "probe-lan": inside, "probe-wan": outside, ...nodes } }) {
-    const ends = { fw1: fw1.interfaces.wan, fw2: fw2.interfaces.wan };
+    const ends = {
+      fw1: plan().machines.fw1.interfaces.wan,
+      fw2: plan().machines.fw2.interfaces.wan,
+    };
     const asked = [
       { end: "fw1", name: site, type: "A" },
-      { end: "fw1", ...authority },
-      { end: "fw1", ...authority, tcp: true },
-      { end: "fw2", ...authority },
+      { end: "fw1", ...authority() },
+      { end: "fw1", ...authority(), tcp: true },
+      { end: "fw2", ...authority() },
     ] as const;
     const [authorities, transfers, internet, leaks] = await Promise.all([
       // The same question on the same port, by TCP, is answered to a workstation.
       Promise.all(
-        Object.values(resolvers).map(async (server) =>
-          (await dig(inside, server, [authority], { tcp: true })).at(0),
+        Object.values(resolvers()).map(async (server) =>
+          (await dig(inside, server, [authority()], { tcp: true })).at(0),
         ),
       ),
-      Promise.all(Object.values(resolvers).map((server) => zoneTransfer(inside, server, domain))),
+      Promise.all(
+        Object.values(resolvers()).map((server) =>
+          zoneTransfer(inside, server, plan().company.domain),
+        ),
+      ),
       // And the Internet's own seat does get answers, from who has some to give.
-      dig(outside, ext1.interfaces.wan, [{ name: site, type: "A" }]),
+      dig(outside, plan().machines.ext1.interfaces.wan, [{ name: site, type: "A" }]),
       Promise.all(
         asked.map(
           async ({
@@ -72,8 +70,8 @@ export const zonesStayInside = check({
       given.length === 0,
       { fr: "AXFR refusé à un poste", en: "AXFR refused to a workstation" },
       {
-        fr: `AXFR ${domain} : ${given.length} noms, ${given.slice(0, 3).join(", ")}`,
-        en: `AXFR ${domain}: ${given.length} names, ${given.slice(0, 3).join(", ")}`,
+        fr: `AXFR ${plan().company.domain} : ${given.length} noms, ${given.slice(0, 3).join(", ")}`,
+        en: `AXFR ${plan().company.domain}: ${given.length} names, ${given.slice(0, 3).join(", ")}`,
       },
     );
     const leaked = leaks.filter(({ answer }) => answer?.records.length);

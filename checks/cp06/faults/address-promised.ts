@@ -1,4 +1,5 @@
 import { macOf } from "../../../stacks/plan/cabling.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
@@ -6,23 +7,14 @@ import { keaConf, restartKea, subnetLines } from "../../lib/network/kea.js";
 
 /** A card of nobody's, and an address among the servers' that the plan gives to nobody. */
 const card = macOf("ws1", "lan").replace(/..$/, (last) => (last === "77" ? "78" : "77"));
-const address = plan.segments.srv.probe.replace(/\d+$/, "99");
+const address = ofCompany(() => plan().segments.srv.probe.replace(/\d+$/, "99"));
 
 export const addressPromised = fault({
-  title: {
-    fr: "Parmi les serveurs, une réservation attend une carte que personne ne connaît",
-    en: "Among the servers a reservation waits for a card that nobody knows",
-  },
-  symptom: {
-    fr: "« Rien pour l'instant ; mais qui branche la bonne carte a toujours une adresse chez les serveurs. »",
-    en: "“Nothing for now; but whoever plugs in the right card always has an address among the servers.”",
-  },
-  level: 2,
   needs: ["net1"],
   reddens: ["cp06/nothing-else-leased"],
 
   async apply({ nodes: { net1 } }) {
-    const line = `{ "hw-address": "${card}", "ip-address": "${address}" },`;
+    const line = `{ "hw-address": "${card}", "ip-address": "${address()}" },`;
     await edit(net1, keaConf, `${subnetLines("srv")} s/"reservations": \\[/&\\n          ${line}/`);
     await restartKea(net1);
   },

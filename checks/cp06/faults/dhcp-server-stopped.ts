@@ -2,15 +2,6 @@ import { fault } from "../../lib/fault.js";
 import { scopedSegments } from "../../lib/network/addressing.js";
 
 export const dhcpServerStopped = fault({
-  title: {
-    fr: "Le serveur DHCP est arrêté",
-    en: "The DHCP server is stopped",
-  },
-  symptom: {
-    fr: "« Ceux qui étaient allumés travaillent encore ; ceux qui démarrent n'ont pas de réseau, sur les deux sites. »",
-    en: "“Whoever was on still works; whoever starts has no network, at both sites.”",
-  },
-  level: 1,
   needs: ["net1"],
   reddens: [
     ...scopedSegments.map((segment) => `cp06/dora-in-${segment}` as const),

@@ -2,15 +2,6 @@ import { fault } from "../../lib/fault.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const forwardingOff = fault({
-  title: {
-    fr: "fw2 ne transmet plus : ip_forward est à 0, en vigueur et dans sysctl.d",
-    en: "fw2 no longer forwards: ip_forward is 0, in force and in sysctl.d",
-  },
-  symptom: {
-    fr: "« Au second site, je joins ma passerelle, et rien derrière. »",
-    en: '"At the second site I reach my gateway, and nothing beyond."',
-  },
-  level: 2,
   needs: ["fw2"],
   reddens: [
     "cp06/routers-forward",

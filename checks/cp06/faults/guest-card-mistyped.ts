@@ -3,15 +3,6 @@ import { fault } from "../../lib/fault.js";
 import { keaConf, restartKea } from "../../lib/network/kea.js";
 
 export const guestCardMistyped = fault({
-  title: {
-    fr: "La réservation du serveur intranet (vm1) porte une carte qui n'est pas la sienne",
-    en: "The reservation of the intranet server (vm1) carries a card that is not its own",
-  },
-  symptom: {
-    fr: "« L'intranet répond encore. On nous a dit qu'il changerait d'adresse au prochain redémarrage. »",
-    en: "“The intranet still answers. We were told that its address will change at the next restart.”",
-  },
-  level: 2,
   needs: ["net1"],
   reddens: ["cp06/reservation-honoured", "cp06/nothing-else-leased"],
 

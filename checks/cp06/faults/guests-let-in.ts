@@ -1,15 +1,6 @@
 import { fault } from "../../lib/fault.js";
 
 export const guestsLetIn = fault({
-  title: {
-    fr: "fw1 laisse passer guest vers les serveurs",
-    en: "fw1 lets guest through to the servers",
-  },
-  symptom: {
-    fr: "« Un visiteur a affiché l'annuaire de l'entreprise sur son téléphone. »",
-    en: "“A visitor displayed the company's directory on his phone.”",
-  },
-  level: 1,
   needs: ["fw1"],
   reddens: [
     "cp06/segments-keep-apart",

@@ -2,15 +2,6 @@ import { fault } from "../../lib/fault.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const relayByHand = fault({
-  title: {
-    fr: "Le relais DHCP de fw1 a été relancé à la main, son service est désactivé",
-    en: "The DHCP relay of fw1 was started by hand, its service is disabled",
-  },
-  symptom: {
-    fr: "« Le collègue d'hier soir a tout remis en route, et il est parti content. »",
-    en: "“Last night's colleague got everything going again, and went home happy.”",
-  },
-  level: 2,
   needs: ["fw1"],
   reddens: ["cp06/survives-restart"],
 

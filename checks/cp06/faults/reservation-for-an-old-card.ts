@@ -3,15 +3,6 @@ import { fault } from "../../lib/fault.js";
 import { keaConf, restartKea } from "../../lib/network/kea.js";
 
 export const reservationForAnOldCard = fault({
-  title: {
-    fr: "La réservation de ws1 porte l'adresse MAC d'une carte remplacée",
-    en: "ws1's reservation carries the MAC address of a card that was replaced",
-  },
-  symptom: {
-    fr: "« Le bureau à distance ne retrouve pas toujours ce poste : il lui arrive de changer d'adresse. »",
-    en: "“Remote desktop does not always find this workstation: its address changes now and then.”",
-  },
-  level: 2,
   needs: ["net1"],
   reddens: ["cp06/reservation-honoured", "cp06/nothing-else-leased"],
 

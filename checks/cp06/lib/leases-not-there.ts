@@ -17,7 +17,7 @@ export function leasesNotThere(
     ? [...found.subnet4, ...found["shared-networks"].flatMap(({ subnet4 }) => subnet4)]
     : [];
   return due(declared).flatMap(({ segment, mac, address, hostname = "" }) => {
-    const { cidr } = plan.segments[segment];
+    const { cidr } = plan().segments[segment];
     const there = subnets
       .filter(({ subnet }) => subnet === cidr)
       .flatMap(({ reservations }) => reservations)

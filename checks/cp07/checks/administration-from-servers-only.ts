@@ -1,3 +1,4 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { verdict } from "../../../stacks/plan/flows.js";
 import { plan, probeNames } from "../../../stacks/plan/plan.js";
 import { routers } from "../../../stacks/plan/routers.js";
@@ -6,23 +7,17 @@ import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
-const addresses = routers.flatMap((name) => Object.values(plan.machines[name].interfaces));
+const addresses = ofCompany(() =>
+  routers.flatMap((name) => Object.values(plan().machines[name].interfaces)),
+);
 const ssh = 22;
 
 /** Whoever reaches a firewall's administration owns the firewall. */
 export const administrationFromServersOnly = check({
-  title: {
-    fr: "L'administration des routeurs ne répond qu'aux serveurs",
-    en: "The routers' administration only answers the servers",
-  },
-  remedy: {
-    fr: "Sur le routeur, `nft list chain inet filter input` (/etc/nftables.conf) : le port 22 n'est ouvert qu'aux adresses de srv. `ss -lnt` montre où sshd écoute.",
-    en: "On the router, `nft list chain inet filter input` (/etc/nftables.conf): port 22 is open to srv's addresses alone. `ss -lnt` shows where sshd listens.",
-  },
   needs: [...probeNames, "fw1"],
 
   async run({ nodes }) {
-    const targets = addresses.map((address) => `${address}:${ssh}`);
+    const targets = addresses().map((address) => `${address}:${ssh}`);
     const rows = await Promise.all(
       probeNames.map(async (name) => ({
         name,

@@ -1,6 +1,3 @@
 import { flowsFrom } from "../lib/flows-from.js";
 
-export const flowsFromGuest = flowsFrom("guest", {
-  fr: "Les invités n'ont qu'Internet",
-  en: "Guests have the Internet alone",
-});
+export const flowsFromGuest = flowsFrom("guest");

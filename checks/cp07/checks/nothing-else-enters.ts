@@ -3,6 +3,7 @@ import { entriesOf } from "../../../scripts/ground/entries-of.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { toNetwork, toNumber } from "../../../stacks/plan/ipv4.js";
 import {
+  inAnyCompany,
   type MachineName,
   machineNames,
   plan,
@@ -23,18 +24,20 @@ import { plannedRuleset } from "../lib/planned-ruleset.js";
  */
 function plannedOf(machine: MachineName): string | undefined {
   const between: readonly MachineName[] = routers;
-  const own = images[machine].context.find(({ path }) => path === `files${rulesFile}`);
+  const own = images()[machine].context.find(({ path }) => path === `files${rulesFile}`);
   const rules = own?.content.toString();
   const isLeftOut = between.includes(machine) || rules?.includes("flags dynamic");
-  return isLeftOut || "wan" in plan.machines[machine].interfaces ? undefined : rules;
+  return isLeftOut || "wan" in plan().machines[machine].interfaces ? undefined : rules;
 }
 
-const walled = machineNames.filter((machine) => plannedOf(machine) !== undefined);
+const walled = inAnyCompany(() =>
+  machineNames.filter((machine) => plannedOf(machine) !== undefined),
+);
 
 /** Where a machine stands, and its address as a number: any of its segment where it is leased. */
 function placeOf(machine: MachineName): readonly [segment: SegmentName, address: number] {
   const [place] = entriesOf(
-    plan.machines[machine].interfaces as Partial<
+    plan().machines[machine].interfaces as Partial<
       Record<SegmentName, string | { readonly reserve: string }>
     >,
   );
@@ -43,19 +46,11 @@ function placeOf(machine: MachineName): readonly [segment: SegmentName, address:
   const address = typeof wanted === "object" ? wanted.reserve : wanted;
   return [
     segment,
-    address === "dhcp" ? toNetwork(plan.segments[segment].cidr).first + 50 : toNumber(address),
+    address === "dhcp" ? toNetwork(plan().segments[segment].cidr).first + 50 : toNumber(address),
   ];
 }
 
 export const nothingElseEnters = check({
-  title: {
-    fr: "Aucune règle du pare-feu propre d'une machine ne laisse entrer ce que le plan refuse : d'une seule adresse non plus, ni sur un autre port",
-    en: "No rule of a machine's own firewall lets in what the plan refuses: not from one address alone either, nor at another port",
-  },
-  remedy: {
-    fr: `Sur la machine citée : \`nft list ruleset\`, puis ${rulesFile} ; la règle qui laisse entrer ce qui est cité s'ôte, puis \`systemctl reload nftables\`.`,
-    en: `On the machine named: \`nft list ruleset\`, then ${rulesFile}; the rule that lets in what is told is taken out, then \`systemctl reload nftables\`.`,
-  },
   needs: walled,
   needsWhatStands: true,
 

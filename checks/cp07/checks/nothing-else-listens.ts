@@ -15,14 +15,6 @@ import { ownersOf } from "../lib/owners-of.js";
 import { staying } from "../lib/staying.js";
 
 export const nothingElseListens = check({
-  title: {
-    fr: "Sur aucune machine, rien n'écoute le réseau que le plan n'offre : chaque port TCP et UDP ouvert ailleurs que sur la boucle locale",
-    en: "On no machine does anything listen to the network that the plan does not offer: each TCP and UDP port that is open beyond loopback",
-  },
-  remedy: {
-    fr: "Sur la machine citée : `ss -lntup` dit qui écoute, `systemctl status PID` quelle unité l'a lancé ; `systemctl disable --now UNITÉ`, ou dans la configuration du service l'adresse d'écoute (127.0.0.1).",
-    en: "On the machine told: `ss -lntup` tells who listens, `systemctl status PID` which unit started it; `systemctl disable --now UNIT`, or in the service's configuration the address that it listens on (127.0.0.1).",
-  },
   needs: machineNames,
   needsWhatStands: true,
   observedWith: everyMachine,

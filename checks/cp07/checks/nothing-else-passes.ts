@@ -11,14 +11,6 @@ import { withDeclared } from "../lib/with-declared.js";
 const routers: readonly RouterName[] = ["fw1", "fw2"];
 
 export const nothingElsePasses = check({
-  title: {
-    fr: "Aucune règle de fw1 ni de fw2 ne laisse passer ce que le plan refuse : de partout, vers chaque machine, publications comprises",
-    en: "No rule of fw1 or fw2 lets through what the plan refuses: from everywhere, towards every machine, publications too",
-  },
-  remedy: {
-    fr: "Sur le routeur nommé : `nft -a list ruleset` ; cherchez la règle qui accepte ou redirige ce qui est cité, retirez-la de /etc/nftables.conf, `nft -c -f /etc/nftables.conf`, puis `systemctl reload nftables`.",
-    en: "On the router named: `nft -a list ruleset`; look for the rule that accepts or redirects what is told, take it out of /etc/nftables.conf, `nft -c -f /etc/nftables.conf`, then `systemctl reload nftables`.",
-  },
   needs: routers,
 
   async run({ nodes, declared }) {

@@ -16,14 +16,6 @@ const routers: readonly RouterName[] = ["fw1", "fw2"];
 const trustedFile = "/etc/openvpn/pki/ca.crt";
 
 export const nothingElseTunnels = check({
-  title: {
-    fr: "Aucune machine n'a de tunnel ni de carte que le plan n'ait, et les VPN des routeurs n'admettent que sur un certificat de l'autorité du labo",
-    en: "No machine has a tunnel or a card that the plan does not have, and the routers' VPNs let in by a certificate of the lab's authority alone",
-  },
-  remedy: {
-    fr: "Sur la machine citée : `ip -d link` dit de quelle sorte est la carte. VPN : `systemctl list-units 'openvpn*'`, /etc/openvpn/server et client, et les certificats de /etc/openvpn/pki/ca.crt.",
-    en: "On the machine told: `ip -d link` tells of which kind the device is. VPN: `systemctl list-units 'openvpn*'`, /etc/openvpn/server and client, and the certificates of /etc/openvpn/pki/ca.crt.",
-  },
   needs: machineNames,
   needsWhatStands: true,
   observedWith: everyMachine,

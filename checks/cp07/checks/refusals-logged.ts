@@ -14,7 +14,7 @@ import { mobileWorker } from "../lib/mobile-worker.js";
 
 /** Any address of who knocks: another look may have moved the probe meanwhile. */
 function networkOf(segment: SegmentName): string {
-  return plan.segments[segment].cidr.replace(/\d+\/\d+$/, ".*");
+  return plan().segments[segment].cidr.replace(/\d+\/\d+$/, ".*");
 }
 
 /** A door, from where it is knocked at, and which router refuses it. */
@@ -26,7 +26,7 @@ interface Guarded extends Door {
 /** Each router, from each segment that it stands in, and the servers behind it. */
 const doors = ({ srv }: Seats): readonly Guarded[] =>
   routers.flatMap((router) =>
-    entriesOf(plan.machines[router].interfaces as Partial<Record<SegmentName, string>>).flatMap(
+    entriesOf(plan().machines[router].interfaces as Partial<Record<SegmentName, string>>).flatMap(
       ([segment, address = ""]) => {
         const from: ProbeName = `probe-${segment}`;
         const own: Guarded = { from, to: router, address, router };
@@ -38,14 +38,6 @@ const doors = ({ srv }: Seats): readonly Guarded[] =>
 
 /** What is refused in silence can't be investigated. */
 export const refusalsLogged = check({
-  title: {
-    fr: "Chaque refus des routeurs est journalisé, en TCP comme en UDP, d'où qu'il vienne, VPN compris",
-    en: "Each refusal of the routers is logged, over TCP as over UDP, wherever it comes from, the VPN too",
-  },
-  remedy: {
-    fr: "Sur le routeur cité, dans /etc/nftables.conf, une règle `log` précède le refus dans les chaînes input et forward ; ulogd les écrit au journal (`systemctl status ulogd2`, /etc/ulogd.conf) : `journalctl -t ulogd`.",
-    en: "On the router named, in /etc/nftables.conf, a `log` rule comes before the refusal in chains input and forward; ulogd writes them to the journal (`systemctl status ulogd2`, /etc/ulogd.conf): `journalctl -t ulogd`.",
-  },
   needs: [...probeNames, ...routers],
   // Who calls the VPN twice with one certificate is cut off the first time.
   alone: true,

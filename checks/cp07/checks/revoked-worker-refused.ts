@@ -12,14 +12,6 @@ import { lastWords } from "../lib/last-words.js";
 
 /** Somebody left: the certificate is still in date, and opens nothing. */
 export const revokedWorkerRefused = check({
-  title: {
-    fr: "Le certificat révoqué d'un ancien salarié n'ouvre plus le VPN",
-    en: "The revoked certificate of a former employee no longer opens the VPN",
-  },
-  remedy: {
-    fr: "Sur fw1, /etc/openvpn/server/nomades.conf : `crl-verify` désigne la liste de révocation, lue à chaque connexion ; elle doit contenir le certificat (/etc/openvpn/pki/crl.pem).",
-    en: "On fw1, /etc/openvpn/server/nomades.conf: `crl-verify` names the revocation list, read at each connection; the certificate must be in it (/etc/openvpn/pki/crl.pem).",
-  },
   needs: ["probe-wan", "fw1"],
 
   async run(scene) {

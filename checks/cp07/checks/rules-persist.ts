@@ -8,14 +8,6 @@ const file = "/etc/nftables.conf";
 
 /** A rule that was typed and not written down is gone at the next start. */
 export const rulesPersist = check({
-  title: {
-    fr: "Les règles en vigueur sur chaque routeur sont celles du fichier que le démarrage charge",
-    en: "The rules in force on each router are those of the file that a start loads",
-  },
-  remedy: {
-    fr: `Sur le routeur cité, comparer \`nft list ruleset\` et ${file}. Écrire la règle dans le fichier, contrôler avec \`nft -c -f ${file}\`, charger avec \`systemctl reload nftables\` ; \`systemctl is-enabled nftables\`.`,
-    en: `On the router named, compare \`nft list ruleset\` with ${file}. Write the rule in the file, check with \`nft -c -f ${file}\`, load with \`systemctl reload nftables\`; \`systemctl is-enabled nftables\`.`,
-  },
   needs: routers,
 
   run: ({ nodes }) =>

@@ -1,53 +1,71 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import { type Text, text } from "../../../scripts/ground/text.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan, segmentNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { listen } from "../../lib/probes/network/listen.js";
 import { ping } from "../../lib/probes/network/ping.js";
 
-const { siteToSite, remoteAccess } = plan.vpn;
-const { segments, machines } = plan;
-const [near, far, outside] = [machines.fw1, machines.fw2, machines.ext1].map(
-  ({ interfaces }) => interfaces.wan,
-) as [string, string, string];
+const near = ofCompany(
+  () =>
+    (
+      [plan().machines.fw1, plan().machines.fw2, plan().machines.ext1].map(
+        ({ interfaces }) => interfaces.wan,
+      ) as [string, string, string]
+    )[0],
+);
+const far = ofCompany(
+  () =>
+    (
+      [plan().machines.fw1, plan().machines.fw2, plan().machines.ext1].map(
+        ({ interfaces }) => interfaces.wan,
+      ) as [string, string, string]
+    )[1],
+);
+const outside = ofCompany(
+  () =>
+    (
+      [plan().machines.fw1, plan().machines.fw2, plan().machines.ext1].map(
+        ({ interfaces }) => interfaces.wan,
+      ) as [string, string, string]
+    )[2],
+);
 
-const inside = [
-  ...segmentNames.filter((segment) => segment !== "wan").map((segment) => segments[segment].cidr),
-  remoteAccess.cidr,
-  siteToSite.fw1,
-  siteToSite.fw2,
-];
+const inside = ofCompany(() => [
+  ...segmentNames
+    .filter((segment) => segment !== "wan")
+    .map((segment) => plan().segments[segment].cidr),
+  plan().vpn.remoteAccess.cidr,
+  plan().vpn.siteToSite.fw1,
+  plan().vpn.siteToSite.fw2,
+]);
 /** Between the routers, of private addresses, and the bench's own mark. */
-const filter = `host ${near} and (host ${far} or host ${outside}) or ${inside
-  .map((net) => `net ${net}`)
-  .join(" or ")}`;
+const filter = ofCompany(
+  () =>
+    `host ${near()} and (host ${far()} or host ${outside()}) or ${inside()
+      .map((net) => `net ${net}`)
+      .join(" or ")}`,
+);
 
 /** The two sites talk, and whoever listens on the Internet learns nothing of it. */
 const reply: Text = { fr: "réponse", en: "reply" };
 const noReply: Text = { fr: "pas de réponse", en: "no reply" };
 
 export const siteToSiteTunnel = check({
-  title: {
-    fr: "Les deux sites se joignent, et Internet n'en voit que le chiffré du tunnel",
-    en: "The two sites reach each other, and the Internet only sees the tunnel's cipher",
-  },
-  remedy: {
-    fr: "Sur fw2 `journalctl -u openvpn-client@siege`, sur fw1 `journalctl -u openvpn-server@siteb`, puis `ip route` des deux côtés : le réseau d'en face passe par l'interface tunnel (/etc/openvpn/client/siege.conf, /etc/openvpn/server/siteb.conf). Sur ext1, `tcpdump -ni wan` montre ce qu'Internet voit.",
-    en: "On fw2 `journalctl -u openvpn-client@siege`, on fw1 `journalctl -u openvpn-server@siteb`, then `ip route` on both: the far network goes by interface tunnel (/etc/openvpn/client/siege.conf, /etc/openvpn/server/siteb.conf). On ext1, `tcpdump -ni wan` shows what the Internet sees.",
-  },
   needs: ["probe-lan", "probe-siteb", "probe-wan", "ext1", "fw1", "fw2"],
 
   async run({ nodes, token, seats }) {
     const mark = `${token.slice(0, 11)}+`;
     const control = `${token.slice(0, 11)}=`;
-    const capture = await listen(nodes["probe-wan"], { token, interface: "wan", filter });
+    const capture = await listen(nodes["probe-wan"], { token, interface: "wan", filter: filter() });
     const [there, back] = await Promise.all([
       ping(nodes["probe-lan"], seats.siteb, mark),
       ping(nodes["probe-siteb"], seats.lan, mark),
       // In clear between two others, so that a mark which is not seen was not there to be seen.
-      nodes.ext1.ask`/usr/bin/ping -q -c 1 -W 0.1 -s 48 -p ${hex(control)} ${near}`,
+      nodes.ext1.ask`/usr/bin/ping -q -c 1 -W ${seconds(0.1)} -s 48 -p ${hex(control)} ${near()}`,
     ]);
     const { lines, holds } = await capture.end([mark, control]);
     if (!there || !back) await mustAnswer(nodes.fw1, nodes.fw2);
@@ -63,13 +81,13 @@ export const siteToSiteTunnel = check({
       });
     }
 
-    const between = lines.filter((line) => !line.includes(outside));
+    const between = lines.filter((line) => !line.includes(outside()));
     const clear = between.filter((line) => !isCipher(line) && !isDiagnosis(line));
     claim(
       clear.length === 0 && !holds.has(mark),
       {
-        fr: `sur wan, entre ${near} et ${far}, rien que l'UDP du VPN`,
-        en: `on wan, between ${near} and ${far}, nothing but the VPN's UDP`,
+        fr: `sur wan, entre ${near()} et ${far()}, rien que l'UDP du VPN`,
+        en: `on wan, between ${near()} and ${far()}, nothing but the VPN's UDP`,
       },
       clear[0] ?? { fr: `${mark} sur wan`, en: `${mark} on wan` },
     );
@@ -79,22 +97,22 @@ export const siteToSiteTunnel = check({
       { fr: "le tunnel passe par wan", en: "the tunnel goes over wan" },
       { fr: "aucun paquet du VPN sur wan", en: "no VPN packet on wan" },
     );
-    return `lan ↔ siteb, ${count} × UDP/${siteToSite.port} on wan, 0 in clear`;
+    return `lan ↔ siteb, ${count} × UDP/${plan().vpn.siteToSite.port} on wan, 0 in clear`;
   },
 });
 
 /** The tunnel's UDP or a fragment of it, or ESP. */
 function isCipher(line: string): boolean {
-  const ends = [near, far].map((address) => address.replaceAll(".", "\\.")).join("|");
+  const ends = [near(), far()].map((address) => address.replaceAll(".", "\\.")).join("|");
   return new RegExp(
-    `IP (?:${near}\\.${siteToSite.port} > ${far}\\.\\d+|${far}\\.\\d+ > ${near}\\.${siteToSite.port}): UDP|IP (?:${ends}) > (?:${ends}): (?:ip-proto-17|udp|ESP)`,
+    `IP (?:${near()}\\.${plan().vpn.siteToSite.port} > ${far()}\\.\\d+|${far()}\\.\\d+ > ${near()}\\.${plan().vpn.siteToSite.port}): UDP|IP (?:${ends}) > (?:${ends}): (?:ip-proto-17|udp|ESP)`,
   ).test(line);
 }
 
 /** Echoes between the routers themselves, which the policy allows outside the tunnel. */
 function isDiagnosis(line: string): boolean {
-  return [`IP ${near} > ${far}: ICMP echo`, `IP ${far} > ${near}: ICMP echo`].some((start) =>
-    line.includes(start),
+  return [`IP ${near()} > ${far()}: ICMP echo`, `IP ${far()} > ${near()}: ICMP echo`].some(
+    (start) => line.includes(start),
   );
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { administeredAt, routers } from "../../../stacks/plan/routers.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { onEach } from "../../lib/on-each.js";
 import { rootByKey } from "../../lib/probes/root-by-key.js";
@@ -12,19 +13,11 @@ const administrator = "technicien";
 
 /** Nobody can guess a key. */
 export const sshKeysOnly = check({
-  title: {
-    fr: "On n'entre sur un routeur en SSH que par clé, et jamais en root, même avec une clé admise",
-    en: "SSH lets nobody into a router but by key, and root never, not even with a key that is accepted",
-  },
-  remedy: {
-    fr: "Sur le routeur cité, /etc/ssh/sshd_config et /etc/ssh/sshd_config.d/ : PasswordAuthentication, KbdInteractiveAuthentication, PermitRootLogin. `sshd -T` montre ce qui est en vigueur, `systemctl reload ssh` l'applique.",
-    en: "On the router named, /etc/ssh/sshd_config and /etc/ssh/sshd_config.d/: PasswordAuthentication, KbdInteractiveAuthentication, PermitRootLogin. `sshd -T` shows what is in force, `systemctl reload ssh` applies it.",
-  },
   needs: ["probe-srv", ...routers],
   // The file of root's keys is written anew.
   alone: true,
 
-  async run({ nodes, token, tidy, benchSecrets }) {
+  async run({ lab, nodes, token, tidy, benchSecrets }) {
     const probe = nodes["probe-srv"];
     const folder = `/run/${token}-keys`;
     await tidy(probe, {
@@ -38,13 +31,13 @@ export const sshKeysOnly = check({
       const [{ stdout }, root] = await Promise.all([
         probe.must`
           enter() {
-            ssh -F none -n -i ${folder}/key -o IdentitiesOnly=yes -o BatchMode=yes -o ConnectTimeout=2 \
+            ssh -F none -n -i ${folder}/key -o IdentitiesOnly=yes -o BatchMode=yes -o ConnectTimeout=${seconds(2)} \
               -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR "$@" 2>&1 | tail -n 1
           }
           { echo "key $(enter ${administrator}@${address} id -un)"; } &
           { echo "none $(enter -o PreferredAuthentications=none ${administrator}@${address} id -un)"; } &
           wait`,
-        rootByKey({ token, tidy }, nodes[name], address, probe),
+        rootByKey({ lab, token, tidy }, nodes[name], address, probe),
       ]);
       const said = (how: string) =>
         stdout

@@ -15,14 +15,6 @@ const wantedDays = 30;
  * the refused worker's certificate does to look at it, and no session is needed.
  */
 export const vpnCertificate = check({
-  title: {
-    fr: "Le serveur VPN se prouve : autorité du labo, nom fw1, plus de 30 jours de validité, TLS 1.2 au moins",
-    en: "The VPN server proves itself: the lab's authority, name fw1, over 30 days left, TLS 1.2 at least",
-  },
-  remedy: {
-    fr: "Sur fw1, /etc/openvpn/server/nomades.conf : `cert`, `key`, `ca` et `tls-version-min`. Lire le certificat : `openssl x509 -in /etc/openvpn/pki/fw1.crt -noout -subject -issuer -enddate`.",
-    en: "On fw1, /etc/openvpn/server/nomades.conf: `cert`, `key`, `ca` and `tls-version-min`. Read the certificate: `openssl x509 -in /etc/openvpn/pki/fw1.crt -noout -subject -issuer -enddate`.",
-  },
   needs: ["probe-wan", "fw1"],
 
   async run(scene) {

@@ -1,4 +1,5 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { verdict } from "../../../stacks/plan/flows.js";
 import { plan, probeNames, type SegmentName, segmentNames } from "../../../stacks/plan/plan.js";
 import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
@@ -11,26 +12,20 @@ import { forbiddenSites, permittedSite } from "../lib/sites.js";
 import { type Proxied, proxiedRightly, throughProxy } from "../lib/through-proxy.js";
 
 /** Who may use the proxy; whom it is shut to, the flow matrix asks. */
-const users = segmentNames.filter(
-  (segment) => verdict(`probe-${segment}`, "fw1", "tcp", plan.proxyPort) === "allowed",
+const users = ofCompany(() =>
+  segmentNames.filter(
+    (segment) => verdict(`probe-${segment}`, "fw1", "tcp", plan().proxyPort) === "allowed",
+  ),
 );
 
 /** Where a segment finds it: at fw1's own address there, or else among the servers. */
 function proxyOf(segment: SegmentName): string {
-  const near: { readonly [name: string]: string } = plan.machines.fw1.interfaces;
+  const near: { readonly [name: string]: string } = plan().machines.fw1.interfaces;
   return proxyUrl(segment in near ? (segment as Parameters<typeof proxyUrl>[0]) : "srv");
 }
 
 /** The web is reached through the proxy, and the proxy keeps to its list. */
 export const webThroughProxy = check({
-  title: {
-    fr: "À chaque réseau qui y a droit, le mandataire ouvre le web sauf les sites interdits, et rien ne le contourne",
-    en: "To each network that may use it the proxy opens the web but for forbidden sites, and nothing gets around it",
-  },
-  remedy: {
-    fr: "Sur fw1, /etc/squid/squid.conf et /etc/squid/sites-interdits décident (`squid -k parse`, puis `systemctl reload squid`) ; /var/log/squid/access.log dit ce qui a été refusé. L'accès direct se refuse dans /etc/nftables.conf.",
-    en: "On fw1, /etc/squid/squid.conf and /etc/squid/sites-interdits decide (`squid -k parse`, then `systemctl reload squid`); /var/log/squid/access.log says what was refused. Direct access is refused in /etc/nftables.conf.",
-  },
   needs: [...probeNames, "fw1", "ext1"],
   // Who calls the VPN twice with one certificate is cut off the first time.
   alone: true,
@@ -44,18 +39,18 @@ export const webThroughProxy = check({
       browse(
         nodes["probe-wan"],
         [permittedSite, ...forbiddenSites].map((site) => `http://${site}`),
-        { seconds: 5 },
+        { limitS: 5 },
       ),
       Promise.all(
-        users.map(async (segment) => ({
+        users().map(async (segment) => ({
           segment,
           ...(await throughProxy(nodes[`probe-${segment}`], proxyOf(segment))),
         })),
       ),
       Promise.all(
-        users.map(async (segment) => ({
+        users().map(async (segment) => ({
           segment,
-          visits: await browse(nodes[`probe-${segment}`], permitted, { seconds: 1.5 }),
+          visits: await browse(nodes[`probe-${segment}`], permitted, { limitS: 1.5 }),
         })),
       ),
       mobileWorker(scene),
@@ -80,7 +75,7 @@ export const webThroughProxy = check({
     const around = direct.filter(({ visits }) => visits.some(({ served }) => served));
     claim(
       around.length === 0,
-      { fr: "sans le mandataire, rien", en: "without the proxy, nothing" },
+      { fr: "sans le proxy, rien", en: "without the proxy, nothing" },
       around
         .map(({ segment, visits }) => `${segment}, direct: ${visits.map(shown).join(", ")}`)
         .join("; "),

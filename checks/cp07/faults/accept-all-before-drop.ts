@@ -3,15 +3,6 @@ import { fault } from "../../lib/fault.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 
 export const acceptAllBeforeDrop = fault({
-  title: {
-    fr: "Une règle « accept » sans condition précède le refus dans la chaîne forward de fw1",
-    en: "A rule “accept” without a condition comes before the refusal in fw1's chain forward",
-  },
-  symptom: {
-    fr: "« L'audit écrit que notre pare-feu ne filtre plus rien, alors que toutes nos règles y sont. »",
-    en: "“The audit says that our firewall filters nothing any more, though all our rules are there.”",
-  },
-  level: 1,
   needs: ["fw1"],
   reddens: [
     "cp03/guest-is-apart",

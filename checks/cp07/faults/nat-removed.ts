@@ -3,15 +3,6 @@ import { fault } from "../../lib/fault.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 
 export const natRemoved = fault({
-  title: {
-    fr: "fw1 laisse sortir vers Internet les adresses privées telles quelles",
-    en: "fw1 lets private addresses out to the Internet as they are",
-  },
-  symptom: {
-    fr: "« Les invités ont une adresse et rien ne s'affiche ; le web par le mandataire marche. »",
-    en: "“Guests have an address and nothing shows; the web through the proxy works.”",
-  },
-  level: 2,
   needs: ["fw1"],
   reddens: [
     "cp03/names-resolve",

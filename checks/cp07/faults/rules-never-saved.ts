@@ -2,15 +2,6 @@ import { fault } from "../../lib/fault.js";
 import { rulesFile } from "../../lib/network/firewall-rules.js";
 
 export const rulesNeverSaved = fault({
-  title: {
-    fr: "Les règles en vigueur sur fw1 ne sont dans aucun fichier : un redémarrage les perd",
-    en: "The rules in force on fw1 are in no file: a restart loses them",
-  },
-  symptom: {
-    fr: "« Tout marche, mais après la coupure de courant de mardi le pare-feu laissait tout passer. »",
-    en: "“All is well, but after Tuesday's power cut the firewall let everything through.”",
-  },
-  level: 2,
   needs: ["fw1"],
   reddens: ["cp07/rules-persist"],
 

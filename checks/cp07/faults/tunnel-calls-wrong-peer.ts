@@ -3,15 +3,6 @@ import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 
 export const tunnelCallsWrongPeer = fault({
-  title: {
-    fr: "fw2 appelle la mauvaise adresse pour monter le tunnel vers le siège",
-    en: "fw2 calls the wrong address to set up the tunnel to the head office",
-  },
-  symptom: {
-    fr: "« Le second site n'a plus rien : ni session, ni serveurs, ni web. Internet répond pourtant au ping. »",
-    en: "“The second site has nothing any more: no session, no servers, no web. Yet the Internet answers a ping.”",
-  },
-  level: 2,
   needs: ["fw2"],
   reddens: [
     "cp06/dora-in-siteb",
@@ -22,7 +13,7 @@ export const tunnelCallsWrongPeer = fault({
   ],
 
   async apply({ nodes: { fw2 } }) {
-    const [right, wrong] = [plan.machines.fw1, plan.machines.ext1].map(
+    const [right, wrong] = [plan().machines.fw1, plan().machines.ext1].map(
       ({ interfaces }) => interfaces.wan,
     );
     await edit(

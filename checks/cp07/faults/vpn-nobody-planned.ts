@@ -8,15 +8,6 @@ const port = 1196;
 const network: keyof typeof reservedNetworks = "192.168.66.0/24";
 
 export const vpnNobodyPlanned = fault({
-  title: {
-    fr: "Sur fw1, un second serveur VPN, monté pour un dépannage, est resté en place",
-    en: "On fw1 a second VPN server, set up for a repair, was left in place",
-  },
-  symptom: {
-    fr: "« Le prestataire dit qu'il se connecte toujours comme avant ; mais pas par l'accès des nomades. »",
-    en: "“The contractor says that he still connects as before; yet not by the mobile workers' access.”",
-  },
-  level: 2,
   needs: ["fw1"],
   reddens: ["cp07/nothing-else-tunnels", "cp07/nothing-else-listens"],
 

@@ -1,4 +1,5 @@
 import { plan } from "../../../stacks/plan/plan.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 
 /** What became of the question for a page. */
@@ -14,7 +15,7 @@ export interface BrowseOptions {
   /** Address of the proxy. @default - none */
   readonly through?: string;
   /** How long a page may take, in seconds. */
-  readonly seconds: number;
+  readonly limitS: number;
   /** Interface to go out by, whatever the routes say. @default - what the routes say */
   readonly interface?: string;
 }
@@ -25,12 +26,12 @@ export async function browse(
   urls: readonly string[],
   options: BrowseOptions,
 ): Promise<Visit[]> {
-  const known = Object.entries(plan.outside).flatMap(([name, address]) =>
+  const known = Object.entries(plan().outside).flatMap(([name, address]) =>
     [80, 443].flatMap((port) => ["--resolve", `${name}:${port}:${address}`]),
   );
   const by = options.interface ? ["--interface", options.interface] : [];
   const { stdout } = await probe.must`for url in ${urls}; do {
-      page=$(curl -s -k -m ${options.seconds} -x ${options.through ?? ""} ${by} ${known} -w '\n%{http_code} %{http_connect}' $url/)
+      page=$(curl -s -k --max-time ${seconds(options.limitS)} -x ${options.through ?? ""} ${by} ${known} -w '\n%{http_code} %{http_connect}' $url/)
       served=no; [[ $page = *"<h1>$(basename $url)</h1>"* ]] && served=yes
       echo "$url $served $(tail -n 1 <<< "$page")"
     } & done; wait`;

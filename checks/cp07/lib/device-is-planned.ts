@@ -6,17 +6,17 @@ const kernels = /^(?:lo|tunl0|gre0|gretap0|erspan0|ip_vti0|ip6_vti0|sit0|ip6tnl0
 /** Ends of the cables of guests, in libvirt's words. */
 const ofGuests = /^vnet\d+$/;
 
-const { siteToSite, remoteAccess } = plan.vpn;
-
 /** Whether a machine has a network device by the plan: its cables, and what the two VPNs and guests need. */
 export function deviceIsPlanned(machine: MachineName, device: string): boolean {
   const segments: readonly string[] = segmentsOf(machine);
   if (kernels.test(device) || segments.includes(device)) return true;
   switch (machine) {
     case "fw1":
-      return device === siteToSite.interface || device === remoteAccess.interface;
+      return (
+        device === plan().vpn.siteToSite.interface || device === plan().vpn.remoteAccess.interface
+      );
     case "fw2":
-      return device === siteToSite.interface;
+      return device === plan().vpn.siteToSite.interface;
     case "hv1":
       return ofGuests.test(device) || segments.some((segment) => device === `br-${segment}`);
     default:

@@ -1,4 +1,5 @@
 import { entriesOf } from "../../../scripts/ground/entries-of.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { type Network, sizeOf, toAddress, toNetwork, toNumber } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import type { RouterName } from "../../../stacks/plan/route.js";
@@ -31,20 +32,25 @@ interface Place {
   readonly isOwn: boolean;
 }
 
-const { siteToSite, remoteAccess } = plan.vpn;
-const mobile = toNetwork(remoteAccess.cidr);
-const ends = [siteToSite.fw1, siteToSite.fw2].map(toNumber);
+const mobile = ofCompany(() => toNetwork(plan().vpn.remoteAccess.cidr));
+const ends = ofCompany(() => [plan().vpn.siteToSite.fw1, plan().vpn.siteToSite.fw2].map(toNumber));
 
-const own: Readonly<Record<RouterName, readonly number[]>> = {
-  fw1: [
-    ...[...Object.values(plan.machines.fw1.interfaces), siteToSite.fw1].map(toNumber),
-    mobile.first + 1,
-  ],
-  fw2: [...Object.values(plan.machines.fw2.interfaces), siteToSite.fw2].map(toNumber),
-};
+const own = ofCompany(
+  (): Readonly<Record<RouterName, readonly number[]>> => ({
+    fw1: [
+      ...[...Object.values(plan().machines.fw1.interfaces), plan().vpn.siteToSite.fw1].map(
+        toNumber,
+      ),
+      mobile().first + 1,
+    ],
+    fw2: [...Object.values(plan().machines.fw2.interfaces), plan().vpn.siteToSite.fw2].map(
+      toNumber,
+    ),
+  }),
+);
 
-const networks = entriesOf(plan.segments).map(
-  ([segment, { cidr }]) => [segment, toNetwork(cidr)] as const,
+const networks = ofCompany(() =>
+  entriesOf(plan().segments).map(([segment, { cidr }]) => [segment, toNetwork(cidr)] as const),
 );
 
 /**
@@ -127,7 +133,7 @@ function outcome(router: RouterName, rules: NftRuleset, packet: Packet): string 
 /** A packet once the router knows where to send it: it leaves by no interface where it is for the router itself. */
 function arriving(router: RouterName, rules: NftRuleset, packet: Packet): Packet {
   const sent = translated(rules, packet);
-  const isOwn = own[router].includes(sent.daddr);
+  const isOwn = own()[router].includes(sent.daddr);
   return { ...sent, oifname: isOwn ? "" : (interfaceTo(router, sent.daddr) ?? "wan") };
 }
 
@@ -167,36 +173,37 @@ function rangesIn(statement: unknown, { sets }: NftRuleset): (readonly [number, 
 
 /** Company machines, a stranger in each network, and whoever the rules speak of. */
 function placesOf(router: RouterName, values: readonly (readonly [number, number])[]): Place[] {
-  const { segments } = plan;
-  const fixed = Object.values({ ...plan.machines, ...plan.guests }).flatMap(({ interfaces }) =>
+  const { segments } = plan();
+  const fixed = Object.values({ ...plan().machines, ...plan().guests }).flatMap(({ interfaces }) =>
     Object.values<unknown>(interfaces).flatMap((wanted) => {
       const address =
         typeof wanted === "object" ? (wanted as { reserve: string }).reserve : String(wanted);
       return address === "dhcp" ? [] : [toNumber(address)];
     }),
   );
-  const strangers = [...Object.values(segments).map(({ cidr }) => cidr), remoteAccess.cidr].map(
-    (cidr) => toNetwork(cidr).first + 93,
-  );
+  const strangers = [
+    ...Object.values(segments).map(({ cidr }) => cidr),
+    plan().vpn.remoteAccess.cidr,
+  ].map((cidr) => toNetwork(cidr).first + 93);
   const spoken = values.map(([from]) => from).filter((value) => value > 65_535);
-  return [...new Set([...fixed, ...strangers, ...spoken, ...own[router]])].map((address) => ({
+  return [...new Set([...fixed, ...strangers, ...spoken, ...own()[router]])].map((address) => ({
     address,
     by: interfaceTo(router, address) ?? "wan",
-    isOwn: own[router].includes(address),
+    isOwn: own()[router].includes(address),
   }));
 }
 
 /** The router's interface that leads to an address; nothing for the Internet's. */
 function interfaceTo(router: RouterName, address: number): string | undefined {
-  const near = networks.find(([, network]) => isIn(network, address))?.[0];
+  const near = networks().find(([, network]) => isIn(network, address))?.[0];
   if (near === "wan") return "wan";
   if (near !== undefined) {
-    return near in plan.machines[router].interfaces ? near : siteToSite.interface;
+    return near in plan().machines[router].interfaces ? near : plan().vpn.siteToSite.interface;
   }
-  if (isIn(mobile, address)) {
-    return router === "fw1" ? remoteAccess.interface : siteToSite.interface;
+  if (isIn(mobile(), address)) {
+    return router === "fw1" ? plan().vpn.remoteAccess.interface : plan().vpn.siteToSite.interface;
   }
-  return ends.includes(address) ? siteToSite.interface : undefined;
+  return ends().includes(address) ? plan().vpn.siteToSite.interface : undefined;
 }
 
 function isIn(network: Network, address: number): boolean {

@@ -23,7 +23,7 @@ export function isClient(
   owner: SocketOwner | undefined,
 ): boolean {
   if (protocol !== "udp" || port < firstEphemeral) return false;
-  return plan.machines[machine].services.some((service: ServiceName) => {
+  return plan().machines[machine].services.some((service: ServiceName) => {
     const asker = askers[service];
     if (!asker) return false;
     return asker.program === undefined ? asker.user === user : asker.program === owner?.program;

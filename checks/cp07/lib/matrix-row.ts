@@ -41,8 +41,6 @@ interface Place {
   readonly behind?: { readonly to: MachineName; readonly address: string };
 }
 
-const { dc1, dc2, dep1, desk1, ext1, file1, fw1, mail1, mon1, ts1, web1 } = plan.machines;
-
 /** Ports that attackers and careless rules go for first. */
 const interesting = [22, 80, 443, 445, 3389];
 const controller = { tcp: [53, 88, 389, 445, 636], udp: [53, 123, 389] };
@@ -116,36 +114,41 @@ function probes(seats: Seats): Place[] {
 }
 
 function machines(from: SegmentName | "vpn"): Place[] {
-  const near: { readonly [segment: string]: string } = fw1.interfaces;
+  const near: { readonly [segment: string]: string } = plan().machines.fw1.interfaces;
   const inside = from !== "wan" && from !== "vpn";
   return [
-    { to: "dc1", address: dc1.interfaces.srv, ...controller },
-    { to: "dc2", address: dc2.interfaces.srv, ...controller },
-    { to: "ext1", address: ext1.interfaces.wan, tcp: [25, 53, 80, 443], udp: [53, 123] },
-    { to: "mail1", address: mail1.interfaces.dmz, tcp: mail },
+    { to: "dc1", address: plan().machines.dc1.interfaces.srv, ...controller },
+    { to: "dc2", address: plan().machines.dc2.interfaces.srv, ...controller },
+    {
+      to: "ext1",
+      address: plan().machines.ext1.interfaces.wan,
+      tcp: [25, 53, 80, 443],
+      udp: [53, 123],
+    },
+    { to: "mail1", address: plan().machines.mail1.interfaces.dmz, tcp: mail },
     ...(from === "wan" ? published() : []),
-    { to: "web1", address: web1.interfaces.dmz, tcp: [80, 443] },
-    { to: "mon1", address: mon1.interfaces.srv, tcp: [443, plan.logPort] },
-    { to: "file1", address: file1.interfaces.srv, tcp: [445] },
-    { to: "ts1", address: ts1.interfaces.srv, tcp: [3389] },
-    { to: "desk1", address: desk1.interfaces.srv, tcp: [25, 443] },
-    { to: "dep1", address: dep1.interfaces.srv, tcp: [80], udp: [69] },
+    { to: "web1", address: plan().machines.web1.interfaces.dmz, tcp: [80, 443] },
+    { to: "mon1", address: plan().machines.mon1.interfaces.srv, tcp: [443, plan().logPort] },
+    { to: "file1", address: plan().machines.file1.interfaces.srv, tcp: [445] },
+    { to: "ts1", address: plan().machines.ts1.interfaces.srv, tcp: [3389] },
+    { to: "desk1", address: plan().machines.desk1.interfaces.srv, tcp: [25, 443] },
+    { to: "dep1", address: plan().machines.dep1.interfaces.srv, tcp: [80], udp: [69] },
     {
       to: "fw1",
-      address: near[from] ?? fw1.interfaces.srv,
-      tcp: [plan.proxyPort],
-      ...(from === "wan" && { vpn: plan.vpn.remoteAccess.port }),
+      address: near[from] ?? plan().machines.fw1.interfaces.srv,
+      tcp: [plan().proxyPort],
+      ...(from === "wan" && { vpn: plan().vpn.remoteAccess.port }),
     },
     ...(inside
-      ? [{ to: "gateway" as const, address: plan.segments[from].gateway, tcp: [], icmp: true }]
+      ? [{ to: "gateway" as const, address: plan().segments[from].gateway, tcp: [], icmp: true }]
       : []),
   ];
 }
 
 /** The machine that fw1 lends its public address, asked there for what is published and what is not. */
 function published(): Place[] {
-  const behind = { to: "mail1", address: mail1.interfaces.dmz } as const;
-  return [{ to: "fw1", address: fw1.interfaces.wan, tcp: mail, behind }];
+  const behind = { to: "mail1", address: plan().machines.mail1.interfaces.dmz } as const;
+  return [{ to: "fw1", address: plan().machines.fw1.interfaces.wan, tcp: mail, behind }];
 }
 
 /** Where a place stands, for the way there. */

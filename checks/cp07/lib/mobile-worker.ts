@@ -46,7 +46,7 @@ async function work(scene: CheckScene<ProbeName | "fw1">): Promise<MobileWorker>
     patienceMs: 2000,
   });
   const address = call.log.match(/net_addr_v4_add: ([\d.]+)/)?.[1] ?? "";
-  const isIn = call.reached && contains(toNetwork(plan.vpn.remoteAccess.cidr), address);
+  const isIn = call.reached && contains(toNetwork(plan().vpn.remoteAccess.cidr), address);
   if (!isIn) return { isIn, address, log: call.log, refused: [] };
   const tunnel = { interface: call.interface };
   const [[row], proxied, refused] = await Promise.all([
@@ -57,7 +57,7 @@ async function work(scene: CheckScene<ProbeName | "fw1">): Promise<MobileWorker>
       "vpn",
       address,
       [
-        { to: "fw1", address: plan.machines.fw1.interfaces.srv },
+        { to: "fw1", address: plan().machines.fw1.interfaces.srv },
         { to: "probe-srv", address: seats.srv },
       ],
       tunnel,

@@ -1,4 +1,5 @@
 import { entriesOf } from "../../../scripts/ground/entries-of.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { toAddress, toNetwork, toNumber } from "../../../stacks/plan/ipv4.js";
 import { plan, type SegmentName } from "../../../stacks/plan/plan.js";
 import type { NftRuleset } from "../../lib/probes/network/nft-ruleset.js";
@@ -34,7 +35,7 @@ export function ownHoles(
   const spoken = [...new Set(loaded.rules.flatMap(({ expr }) => expr.flatMap(spokenOf(loaded))))];
   const values = spoken.slice(0, most);
   const sources = [
-    ...new Set([...companyAddresses, ...values.filter((value) => value > 65_535)]),
+    ...new Set([...companyAddresses(), ...values.filter((value) => value > 65_535)]),
   ].filter((address) => address !== own);
   const ports = [...new Set([...anyPorts, ...values.filter((value) => value <= 65_535)])];
   const holes = new Map<string, OwnHole>();
@@ -64,25 +65,25 @@ function spokenOf({ sets }: NftRuleset): (statement: unknown) => number[] {
   };
 }
 
-const networks = entriesOf(plan.segments).map(
-  ([segment, { cidr }]) => [segment, toNetwork(cidr)] as const,
+const networks = ofCompany(() =>
+  entriesOf(plan().segments).map(([segment, { cidr }]) => [segment, toNetwork(cidr)] as const),
 );
-const mobile = toNetwork(plan.vpn.remoteAccess.cidr);
+const mobile = ofCompany(() => toNetwork(plan().vpn.remoteAccess.cidr));
 
 /** Machines and guests that have an address of their own, and somebody whom nobody knows in each network. */
-const companyAddresses: readonly number[] = [
-  ...Object.values({ ...plan.machines, ...plan.guests }).flatMap(({ interfaces }) =>
+const companyAddresses = ofCompany((): readonly number[] => [
+  ...Object.values({ ...plan().machines, ...plan().guests }).flatMap(({ interfaces }) =>
     Object.values<unknown>(interfaces).flatMap((wanted) => {
       const address =
         typeof wanted === "object" ? (wanted as { reserve: string }).reserve : String(wanted);
       return address === "dhcp" ? [] : [toNumber(address)];
     }),
   ),
-  ...[...networks.map(([, network]) => network), mobile].map(({ first }) => first + 93),
-];
+  ...[...networks().map(([, network]) => network), mobile()].map(({ first }) => first + 93),
+]);
 
 function networkOf(address: number): string {
-  const near = networks.find(
+  const near = networks().find(
     ([, { first, prefix }]) => address >= first && address < first + 2 ** (32 - prefix),
   );
   return near?.[0] ?? "";

@@ -1,11 +1,11 @@
 import { keysOf } from "../../../scripts/ground/keys-of.js";
-import { plan } from "../../../stacks/plan/plan.js";
+import { layout } from "../../../stacks/plan/plan.js";
 
-const sites: readonly string[] = keysOf(plan.outside);
+const sites: readonly string[] = keysOf(layout.outside);
 
 /** Sites that the proxy keeps people from. */
 export const forbiddenSites: readonly string[] = sites.filter((name) =>
-  (plan.forbiddenSites as readonly string[]).includes(name),
+  (layout.forbiddenSites as readonly string[]).includes(name),
 );
 
 /** A site of the Internet that the policy says nothing of. */

@@ -21,7 +21,7 @@ export async function staying(
   sockets: readonly BoundSocket[],
   isBench: (socket: BoundSocket) => boolean,
 ): Promise<readonly BoundSocket[]> {
-  const start = performance.now();
+  const start = machine.now();
   const longest = (socket: BoundSocket) => {
     if (isBench(socket)) return listensMs;
     return socket.protocol === "udp" ? askedMs : 0;
@@ -30,7 +30,7 @@ export async function staying(
   /** Of those of the bench's own program: missing at the last look. */
   let missing: ReadonlySet<BoundSocket> = new Set();
   const isOpen = (socket: BoundSocket) =>
-    performance.now() - start < longest(socket) || missing.has(socket);
+    machine.now() - start < longest(socket) || missing.has(socket);
   while (there.some(isOpen)) {
     await setTimeout(pauseMs);
     const now = (await runtimeOf(machine)).sockets;

@@ -5,7 +5,7 @@ import { forbiddenSites, permittedSite } from "./sites.js";
 
 /** What the proxy does for whoever it is there for. */
 export const proxiedRightly: Text = {
-  fr: `par le mandataire, ${permittedSite} s'affiche et ${forbiddenSites.join(", ")} non`,
+  fr: `par le proxy, ${permittedSite} s'affiche et ${forbiddenSites.join(", ")} non`,
   en: `through the proxy, ${permittedSite} shows and ${forbiddenSites.join(", ")} does not`,
 };
 
@@ -30,7 +30,7 @@ export async function throughProxy(
     [permittedSite, ...forbiddenSites].map((site) => `${scheme}://${site}`),
   );
   // Where it must come, a server that is busy with others is waited for.
-  const visits = await browse(probe, urls, { ...options, through: proxy, seconds: 5 });
+  const visits = await browse(probe, urls, { ...options, through: proxy, limitS: 5 });
   return {
     visits,
     isHeard: visits.some(({ code }) => code !== "000"),

@@ -1,20 +1,23 @@
 import { X509Certificate } from "node:crypto";
 import { remoteAccessConf } from "../../../modules/router/remote-access-conf.js";
 import { siteToSiteConf } from "../../../modules/router/site-to-site-conf.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import type { RouterName } from "../../../stacks/plan/route.js";
 
-/** Directives of OpenVPN's by which somebody is let in, or another program decides it. */
+/** Directives of OpenVPN's by which somebody is let in or led elsewhere, or another program decides it. */
 const admitting =
-  /^(?:ca|capath|extra-certs|pkcs12|secret|verify-client-cert|client-cert-not-required|auth-user-pass-\w+|auth-gen-token|username-as-common-name|tls-verify|plugin|management\S*|client-config-dir|client-connect|config|cd|<(?:ca|extra-certs|pkcs12|secret)>)(?:\s|$)/;
+  /^(?:ca|capath|extra-certs|pkcs12|secret|verify-client-cert|client-cert-not-required|auth-user-pass-\w+|auth-gen-token|username-as-common-name|tls-verify|plugin|management\S*|client-config-dir|client-connect|config|cd|push|i?route\S*|redirect-gateway|<(?:ca|extra-certs|pkcs12|secret)>)(?:\s|$)/;
 
 /** Instances of each router, by the file that they read. */
-const instances: Readonly<Record<RouterName, Readonly<Record<string, string>>>> = {
-  fw1: {
-    "/etc/openvpn/server/siteb.conf": siteToSiteConf("fw1"),
-    "/etc/openvpn/server/nomades.conf": remoteAccessConf(),
-  },
-  fw2: { "/etc/openvpn/client/siege.conf": siteToSiteConf("fw2") },
-};
+const instances = ofCompany(
+  (): Readonly<Record<RouterName, Readonly<Record<string, string>>>> => ({
+    fw1: {
+      "/etc/openvpn/server/siteb.conf": siteToSiteConf("fw1"),
+      "/etc/openvpn/server/nomades.conf": remoteAccessConf(),
+    },
+    fw2: { "/etc/openvpn/client/siege.conf": siteToSiteConf("fw2") },
+  }),
+);
 
 /** What a router has of VPNs. */
 export interface RouterVpn {
@@ -31,7 +34,7 @@ export interface RouterVpn {
  * @param authority the lab's own, in PEM
  */
 export function vpnTooMuch(router: RouterName, found: RouterVpn, authority: string): string[] {
-  const planned = instances[router];
+  const planned = instances()[router];
   return [
     ...[...found.files].flatMap(([file, text]) => {
       const known = planned[file];

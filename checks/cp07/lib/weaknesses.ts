@@ -1,5 +1,5 @@
 import { type MachineName, plan, type SegmentName } from "../../../stacks/plan/plan.js";
-import type { Cause } from "../../lib/cause.js";
+import type { CauseCode } from "../../lib/cause.js";
 import { draw } from "../../lib/draw.js";
 import { edit } from "../../lib/edit.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
@@ -12,7 +12,7 @@ const reloadSsh = "systemctl reload ssh";
 const squidFile = "/etc/squid/squid.conf";
 const reloadSquid = "squid -k parse 2> /dev/null && systemctl reload squid";
 const trusted = "/etc/openvpn/pki/ca.crt";
-const fw1Outside = plan.machines.fw1.interfaces.wan;
+const fw1Outside = () => plan().machines.fw1.interfaces.wan;
 const denied = "http_access deny sites_interdits";
 const served = "http_access allow entreprise";
 
@@ -22,13 +22,9 @@ const ports = [20_022, 23_389, 28_443, 31_080, 33_445] as const;
 /** What an audit of the company's security may find, and how each is taken away. */
 export const weaknesses = {
   /** fw1's SSH is open to a segment where nobody administers. */
-  administrationOpenTo(segment: SegmentName): Cause<"fw1"> {
+  administrationOpenTo(segment: SegmentName): CauseCode<"fw1"> {
     const rule = `iifname "${segment}" tcp dport 22 accept`;
     return {
-      title: {
-        fr: `L'administration de fw1 est ouverte au réseau ${segment}`,
-        en: `fw1's administration is open to the network ${segment}`,
-      },
       setUp: ({ nodes: { fw1 } }) =>
         edit(fw1, rulesFile, `/log prefix "refus-entree/i\\        ${rule}`, reloadRules),
       solve: ({ nodes: { fw1 } }) => edit(fw1, rulesFile, `/${rule}/d`, reloadRules),
@@ -36,12 +32,8 @@ export const weaknesses = {
   },
 
   /** fw1's SSH asks for more than keys, in some words of sshd's. */
-  sshLoosened(words: string): Cause<"fw1"> {
+  sshLoosened(words: string): CauseCode<"fw1"> {
     return {
-      title: {
-        fr: `Le SSH de fw1 accepte autre chose que des clés : ${words}`,
-        en: `fw1's SSH accepts something else than keys: ${words}`,
-      },
       setUp: ({ nodes: { fw1 } }) =>
         edit(fw1, sshFile, `1i${words.replaceAll("\n", "\\n")}`, reloadSsh),
       async solve({ nodes: { fw1 } }) {
@@ -53,70 +45,46 @@ export const weaknesses = {
 
   /** What fw1 refuses goes to a group that nobody listens to. */
   refusalsUnheard: {
-    title: {
-      fr: "Les refus de fw1 vont à un groupe que personne n'écoute",
-      en: "fw1's refusals go to a group that nobody listens to",
-    },
     setUp: ({ nodes: { fw1 } }) =>
       edit(fw1, rulesFile, '/log prefix "refus-/s/group 0/group 5/', reloadRules),
     solve: ({ nodes: { fw1 } }) =>
       edit(fw1, rulesFile, '/log prefix "refus-/s/group 5/group 0/', reloadRules),
-  } satisfies Cause<"fw1">,
+  } satisfies CauseCode<"fw1">,
 
   /** What writes fw1's refusals down is off. */
   refusalsUnwritten: {
-    title: {
-      fr: "Ce qui écrit les refus de fw1 est arrêté et désactivé",
-      en: "What writes fw1's refusals down is stopped and disabled",
-    },
     async setUp({ nodes: { fw1 } }) {
       await fw1.succeed`systemctl disable --quiet --now ulogd2`;
     },
     async solve({ nodes: { fw1 } }) {
       await fw1.succeed`systemctl enable --quiet --now ulogd2`;
     },
-  } satisfies Cause<"fw1">,
+  } satisfies CauseCode<"fw1">,
 
   /** The proxy's list of forbidden sites is read by no rule. */
   listUnread: {
-    title: {
-      fr: "Aucune règle du mandataire ne lit plus la liste des sites interdits",
-      en: "No rule of the proxy reads the list of forbidden sites any more",
-    },
     setUp: ({ nodes: { fw1 } }) => edit(fw1, squidFile, `s/^${denied}$/# &/`, reloadSquid),
     solve: ({ nodes: { fw1 } }) => edit(fw1, squidFile, `s/^# ${denied}$/${denied}/`, reloadSquid),
-  } satisfies Cause<"fw1">,
+  } satisfies CauseCode<"fw1">,
 
   /** The proxy serves the company before it looks at the list. */
   listReadTooLate: {
-    title: {
-      fr: "Le mandataire sert l'entreprise avant de lire la liste des sites interdits",
-      en: "The proxy serves the company before it reads the list of forbidden sites",
-    },
     setUp: ({ nodes: { fw1 } }) =>
       edit(fw1, squidFile, `/^${denied}$/d; s/^${served}$/&\\n${denied}/`, reloadSquid),
     solve: ({ nodes: { fw1 } }) =>
       edit(fw1, squidFile, `/^${denied}$/d; s/^${served}$/${denied}\\n&/`, reloadSquid),
-  } satisfies Cause<"fw1">,
+  } satisfies CauseCode<"fw1">,
 
   /** The proxy's list has another name than the forbidden site's. */
   listMistyped: {
-    title: {
-      fr: "La liste du mandataire ne nomme plus le site interdit",
-      en: "The proxy's list no longer names the forbidden site",
-    },
     setUp: ({ nodes: { fw1 } }) =>
       edit(fw1, "/etc/squid/sites-interdits", `s/^${forbiddenSites[0]}$/www.&/`, reloadSquid),
     solve: ({ nodes: { fw1 } }) =>
       edit(fw1, "/etc/squid/sites-interdits", "s/^www\\.//", reloadSquid),
-  } satisfies Cause<"fw1">,
+  } satisfies CauseCode<"fw1">,
 
   /** fw1's VPNs trust one more authority. */
   strangersAuthority: {
-    title: {
-      fr: "Les VPN de fw1 font confiance à une autorité de plus",
-      en: "fw1's VPNs trust one more authority",
-    },
     async setUp({ nodes: { fw1 } }) {
       mustSucceed(
         await fw1.within(20_000)`
@@ -129,19 +97,15 @@ export const weaknesses = {
       await edit(fw1, trusted, "/-----END CERTIFICATE-----/q", restartRemoteAccess);
       await fw1.succeed`systemctl restart openvpn-server@siteb`;
     },
-  } satisfies Cause<"fw1">,
+  } satisfies CauseCode<"fw1">,
 
   /** fw1 publishes a port of a server among those that are nobody's business outside. */
-  published(machine: "desk1" | "file1" | "ts1", port: number): Cause<"fw1"> {
-    const inside = plan.machines[machine].interfaces.srv;
+  published(machine: "desk1" | "file1" | "ts1", port: number): CauseCode<"fw1"> {
+    const inside = plan().machines[machine].interfaces.srv;
     return {
-      title: {
-        fr: `fw1 publie sur Internet le port ${port} de ${machine}`,
-        en: `fw1 publishes port ${port} of ${machine} on the Internet`,
-      },
       async setUp({ nodes: { fw1 }, password }) {
         const outside = draw({ password }, `cp07/published/${machine}`, ports);
-        const translated = `iifname "wan" ip daddr ${fw1Outside} tcp dport ${outside} counter dnat ip to ${inside}:${port}`;
+        const translated = `iifname "wan" ip daddr ${fw1Outside()} tcp dport ${outside} counter dnat ip to ${inside}:${port}`;
         const passed = `iifname "wan" oifname "srv" ip daddr ${inside} tcp dport ${port} ct status dnat counter accept`;
         const script = `/type nat hook prerouting/a\\        ${translated}\n/log prefix "refus-transit/i\\        ${passed}`;
         await edit(fw1, rulesFile, script, reloadRules);
@@ -154,14 +118,10 @@ export const weaknesses = {
   },
 
   /** A trial of somebody's listens to the network on a machine. */
-  doorOn<M extends MachineName>(machine: M): Cause<M> {
+  doorOn<M extends MachineName>(machine: M): CauseCode<M> {
     const unit = "essai";
     const files = `/etc/systemd/system/${unit}`;
     return {
-      title: {
-        fr: `Un essai resté en place écoute le réseau sur ${machine}`,
-        en: `A trial that was left in place listens to the network on ${machine}`,
-      },
       async setUp({ nodes, password }) {
         const port = draw({ password }, `cp07/door/${machine}`, ports);
         const socket = `[Socket]\nListenStream=${port}\nAccept=yes\n[Install]\nWantedBy=sockets.target\n`;

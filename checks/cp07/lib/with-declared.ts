@@ -13,8 +13,8 @@ export function withDeclared(planned: NftRuleset, flows: readonly DeclaredFlow[]
 }
 
 function allowed({ from, to, protocol, ports }: DeclaredFlow): NftStatement[] {
-  const [addr = "", len] = plan.segments[from].cidr.split("/");
-  const addresses = Object.values<string>(plan.machines[to].interfaces);
+  const [addr = "", len] = plan().segments[from].cidr.split("/");
+  const addresses = Object.values<string>(plan().machines[to].interfaces);
   const field = (of: string, name: string, right: unknown) => ({
     match: { op: "==", left: { payload: { protocol: of, field: name } }, right },
   });

@@ -8,14 +8,6 @@ const unit = "sauvegarde.service";
 const dayS = 25 * 3600;
 
 export const backupIsScheduled = check({
-  title: {
-    fr: "La sauvegarde est planifiée : une tâche active et activée la lance dans les 24 heures",
-    en: "The backup is scheduled: an active, enabled job starts it within 24 hours",
-  },
-  remedy: {
-    fr: "Sur file1 : `systemctl list-timers --all`, puis `systemctl enable --now sauvegarde.timer` ; l'heure est dans la section [Timer].",
-    en: "On file1: `systemctl list-timers --all`, then `systemctl enable --now sauvegarde.timer`; the hour is in section [Timer].",
-  },
   needs: ["file1"],
 
   async run({ nodes: { file1 } }) {

@@ -3,7 +3,9 @@ import { shares } from "../../../modules/file-server/shares.js";
 import { store } from "../../../modules/file-server/store.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { bodyOf, fileNameOf } from "../../lib/drawn-words.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { olderFiles, stateOf } from "../lib/older-files.js";
 
 const unit = "sauvegarde.service";
 const { host, jail, folder } = backup;
@@ -13,29 +15,25 @@ const runsWithinS = 60;
 const folders = [...shares.map(({ name }) => `${store.shares}/${name}`), "/etc/samba"];
 
 export const backupRestores = check({
-  title: {
-    fr: `Un fichier témoin de chaque partage et de /etc/samba est sauvegardé sur ${host} par la tâche de sauvegarde, effacé, puis restauré à l'identique avec ses droits`,
-    en: `A witness file of each share and of /etc/samba is backed up to ${host} by the backup job, deleted, then restored as it was with its rights`,
-  },
-  remedy: {
-    fr: "Sur file1 : `systemctl start sauvegarde`, `journalctl -u sauvegarde` ; ce qui est sauvegardé et où : /etc/default/sauvegarde (DOSSIERS, RESTIC_REPOSITORY, mot de passe). Puis `set -a; . /etc/default/sauvegarde; restic snapshots; restic restore latest --target / --include …`.",
-    en: "On file1: `systemctl start sauvegarde`, `journalctl -u sauvegarde`; what is backed up and where: /etc/default/sauvegarde (DOSSIERS, RESTIC_REPOSITORY, password). Then `set -a; . /etc/default/sauvegarde; restic snapshots; restic restore latest --target / --include …`.",
-  },
   needs: ["file1", "net1"],
   // Of a job that runs already systemd starts no second one: what it saves may be older than the witness.
   alone: true,
-  deadlineMs: 12_000,
+  deadlineMs: 14_000,
 
   async run({ nodes: { file1, net1 }, token, tidy }) {
     await mustAnswer(file1, net1);
-    const witnesses = folders.map((folder) => `${folder}/${token}`);
+    const witnesses = folders.map((folder) => `${folder}/${fileNameOf(token, folder)}`);
     const told = witnesses.join(", ");
-    // Who owns each, who may what, and what it says.
-    const state = () =>
-      file1.ask`stat -c '%u %g %a' ${witnesses} && /usr/bin/getfacl -np ${witnesses} && sha256sum ${witnesses}`;
+    const older = await olderFiles(file1, folders);
+    // Beside them: whoever works on them meanwhile must lose nothing.
+    const trial = `/var/tmp/${token}`;
+    await tidy(file1, { fr: `dossier ${trial}`, en: `folder ${trial}` })`rm -rf ${trial}`;
     await tidy(file1, { fr: `fichiers ${told}`, en: `files ${told}` })`rm -f ${witnesses}`;
-    await file1.succeed`for witness in ${witnesses}; do echo ${token} > "$witness" || exit; done`;
-    const before = await state();
+    await file1.succeed`for witness in ${witnesses}; do echo ${bodyOf(token)} > "$witness" || exit; done`;
+    const [before, olderBefore] = await Promise.all([
+      stateOf(file1, witnesses),
+      Promise.all(older.map((file) => stateOf(file1, [file]))),
+    ]);
     const point = { fr: `point de sauvegarde de ${token}`, en: `backup point of ${token}` };
     const now = Math.floor(Date.now() / 1000);
     // Broken off while the job ran: its journal alone knows the point that it made, the first one, and soon. Later ones
@@ -80,19 +78,42 @@ export const backupRestores = check({
       },
     );
     await file1.succeed`rm ${witnesses}`;
-    const gone = await state();
-    const restored = await file1.within(6000)`
+    const gone = await stateOf(file1, witnesses);
+    const including = (files: readonly string[]) => files.flatMap((file) => ["--include", file]);
+    const restored = await file1.within(7000)`
       set -a; . /etc/default/sauvegarde
-      restic restore ${snapshot} --target / ${witnesses.flatMap((witness) => ["--include", witness])}`;
-    const after = await state();
+      ${older.length === 0 ? ":" : "restic"} restore ${snapshot} --target ${trial} ${including(older)} > /dev/null 2>&1 &
+      restic restore ${snapshot} --target / ${including(witnesses)}
+      code=$?
+      wait
+      exit $code`;
+    const after = await stateOf(file1, witnesses);
     claim(
-      restored.exitCode === 0 && after.stdout === before.stdout && gone.exitCode !== 0,
+      restored.exitCode === 0 && after === before && gone.startsWith("∅"),
       {
         fr: "chaque fichier effacé revient, même contenu et mêmes droits",
         en: "each deleted file comes back, same contents and same rights",
       },
-      `restic restore: ${restored.stderr.trim().split("\n").at(-1)} ${after.stdout || after.stderr}`,
+      `restic restore: ${restored.stderr.trim().split("\n").at(-1)} ${after}`,
     );
-    return `snapshot ${snapshot} on ${host} · restic restore: same contents, same rights`;
+    const others = await Promise.all(
+      older.map(async (file, at) => {
+        const [now, back] = await Promise.all([
+          stateOf(file1, [file]),
+          stateOf(file1, [file], trial),
+        ]);
+        // Somebody has just saved it.
+        return now !== olderBefore[at] || back === now ? [] : [`${file}: ${back}`];
+      }),
+    );
+    claim(
+      others.flat().length === 0,
+      {
+        fr: "des fichiers qui étaient là avant reviennent aussi, même contenu et mêmes droits",
+        en: "files that were there before come back as well, same contents and same rights",
+      },
+      `restic restore: ${others.flat().join(", ")}`,
+    );
+    return `snapshot ${snapshot} on ${host} · restic restore: same contents, same rights, ${older.length} older`;
   },
 });

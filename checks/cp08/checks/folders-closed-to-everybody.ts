@@ -2,14 +2,6 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 
 export const foldersClosedToEverybody = check({
-  title: {
-    fr: "Aucun dossier partagé n'est ouvert en écriture à tous sur le disque du serveur (777)",
-    en: "No shared folder is writable by everybody on the server's disk (777)",
-  },
-  remedy: {
-    fr: "Sur file1 : `find /srv/fichiers -perm -o=w -ls`, `getfacl` du dossier (other::) ; `chmod o-rwx`, et la même chose par défaut : `setfacl -d -m o::-`.",
-    en: "On file1: `find /srv/fichiers -perm -o=w -ls`, `getfacl` of the folder (other::); `chmod o-rwx`, and the same by default: `setfacl -d -m o::-`.",
-  },
   needs: ["file1"],
 
   async run({ nodes: { file1 } }) {

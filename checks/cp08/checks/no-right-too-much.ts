@@ -6,19 +6,12 @@ import { due } from "../../lib/declared/due.js";
 import { disks } from "../../lib/estate/disks.js";
 import { listed } from "../../lib/estate/listed.js";
 import { everyMachine } from "../../lib/estate/word.js";
+import { ownIn } from "../../lib/run/own-entries.js";
 import { keyDeclared } from "../lib/key-declared.js";
 import { plannedKeys } from "../lib/planned-keys.js";
 import { hasAccount, hasKey, rightsTooMuch } from "../lib/rights-too-much.js";
 
 export const noRightTooMuch = check({
-  title: {
-    fr: "Sur aucune machine, personne n'a plus que le plan : comptes locaux, mots de passe, groupes, règles sudo, programmes set-uid, clés qui ouvrent SSH, sources de paquets",
-    en: "On no machine does anybody have more than the plan gives: local accounts, passwords, groups, sudo rules, set-uid programs, keys that open SSH, sources of packages",
-  },
-  remedy: {
-    fr: "Sur la machine citée, le fichier cité : ce qui y est de trop n'est ni de l'image ni du plan. `userdel -r`, `gpasswd -d`, `passwd -l`, `visudo -f`, `chmod u-s`, `setcap -r`, ou la ligne de authorized_keys à retirer.",
-    en: "On the machine told, the file told: what is too much there is neither the image's nor the plan's. `userdel -r`, `gpasswd -d`, `passwd -l`, `visudo -f`, `chmod u-s`, `setcap -r`, or the line of authorized_keys to take away.",
-  },
   needs: machineNames,
   needsWhatStands: true,
   observedWith: everyMachine,
@@ -47,9 +40,11 @@ export const noRightTooMuch = check({
       { fr: "les clés du plan sont à leur place", en: "the plan's keys are in their places" },
       missing.join(", "),
     );
-    const now = Date.now() / 1000;
+    const isOwn = await ownIn(scene.lab);
     const extras = own.flatMap(({ machine, disk, keys: added, accounts }) =>
-      rightsTooMuch(disk, [...(keys.get(machine) ?? []), ...added], now, accounts).map((what) => ({
+      rightsTooMuch(disk, [...(keys.get(machine) ?? []), ...added], accounts, (what) =>
+        isOwn(machine, what),
+      ).map((what) => ({
         machine,
         what,
       })),
@@ -72,6 +67,6 @@ export const noRightTooMuch = check({
           .map(({ name, uid }) => `${machine} /etc/passwd ${name} uid=${uid}: ∅`),
       ]),
     );
-    return `${found.size} × passwd, shadow, group, sudoers, authorized_keys, set-uid = image + plan`;
+    return `${found.size} × passwd, shadow, group, sudoers, PAM, authorized_keys, set-uid, modes = image + plan`;
   },
 });

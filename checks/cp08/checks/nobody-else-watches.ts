@@ -1,4 +1,5 @@
 import { monitoringNames } from "../../../modules/monitoring/monitoring-names.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { machineNames, plan } from "../../../stacks/plan/plan.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { check } from "../../lib/check.js";
@@ -6,27 +7,20 @@ import { claim } from "../../lib/claim.js";
 import { disks } from "../../lib/estate/disks.js";
 import { listed } from "../../lib/estate/listed.js";
 import { everyMachine } from "../../lib/estate/word.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { watchersTooMuch } from "../lib/watchers-too-much.js";
 
-const host = monitoringNames.web;
-const page = `https://${host}/nagios4/cgi-bin/cmd.cgi`;
-const curl = [
-  ...["curl", "--silent", "--insecure", "--max-time", "3", "--output", "/dev/null"],
-  ...["--resolve", `${host}:443:${plan.machines.mon1.interfaces.srv}`],
+const host = () => monitoringNames().web;
+const page = () => `https://${host()}/nagios4/cgi-bin/cmd.cgi`;
+const curl = ofCompany(() => [
+  ...["curl", "--silent", "--insecure", "--max-time", seconds(3), "--output", "/dev/null"],
+  ...["--resolve", `${host()}:443:${plan().machines.mon1.interfaces.srv}`],
   ...["--write-out", "%{http_code}"],
-];
+]);
 
 export const nobodyElseWatches = check({
-  title: {
-    fr: "La supervision n'ouvre ses pages et ne prend d'ordres que des techniciens : ni sans nom, ni par un autre compte, ni par une autre porte",
-    en: "The monitoring opens its pages to technicians alone, and takes orders from them alone: without a name, by another account or by another door it does not",
-  },
-  remedy: {
-    fr: "Sur mon1 : /etc/apache2/sites-available/supervision.conf (`Require`, `AuthLDAPURL`), `apachectl -S`, /etc/nagios4/cgi.cfg (`use_authentication`, `authorized_for_…`, `default_user_name`) ; puis `systemctl reload apache2`.",
-    en: "On mon1: /etc/apache2/sites-available/supervision.conf (`Require`, `AuthLDAPURL`), `apachectl -S`, /etc/nagios4/cgi.cfg (`use_authentication`, `authorized_for_…`, `default_user_name`); then `systemctl reload apache2`.",
-  },
   needs: [...machineNames, "probe-lan"],
   observedWith: everyMachine,
   deadlineMs: 15_000,
@@ -38,8 +32,10 @@ export const nobodyElseWatches = check({
       borrowOrdinaryAccount(dc1, scene),
     ]);
     const [nobody, somebody] = await Promise.all([
-      probe.expecting(curlAnswers)`${curl} ${page}`,
-      probe.expecting(curlAnswers)`${curl} --user ${new Secret(`${login}:${password}`)} ${page}`,
+      probe.expecting(curlAnswers)`${curl()} ${page()}`,
+      probe.expecting(
+        curlAnswers,
+      )`${curl()} --user ${new Secret(`${login}:${password}`)} ${page()}`,
     ]);
     const heard = [nobody.stdout, somebody.stdout];
     if (heard.includes("000")) {
@@ -52,7 +48,7 @@ export const nobodyElseWatches = check({
       heard.every((status) => status === "401" || status === "403"),
       {
         fr: "qui ne dit pas son nom et qui n'est pas technicien sont refusés",
-        en: "whoever says no name and whoever is no technician are refused",
+        en: "a visitor without a name, and one who is no technician, are refused",
       },
       `cmd.cgi: ${heard[0]}, ${heard[1]}`,
     );

@@ -11,21 +11,13 @@ import { everyMachine } from "../../lib/estate/word.js";
 import { hasTask, tasksTooMuch } from "../lib/tasks-too-much.js";
 
 export const nothingElseScheduled = check({
-  title: {
-    fr: "Sur aucune machine, rien ne se lance par l'horloge que l'entreprise n'a prévu : minuteurs systemd, crontabs, travaux at",
-    en: "On no machine does anything run by the clock that the company has not planned: systemd timers, crontabs, jobs of at",
-  },
-  remedy: {
-    fr: "Sur la machine citée : `systemctl list-timers --all`, `systemctl cat UNITÉ` dit ce qu'elle lance ; `systemctl disable --now`, puis retirez son fichier. Pour cron : /etc/cron.*, `crontab -l -u COMPTE`.",
-    en: "On the machine told: `systemctl list-timers --all`, `systemctl cat UNIT` tells what it runs; `systemctl disable --now`, then remove its file. For cron: /etc/cron.*, `crontab -l -u ACCOUNT`.",
-  },
   needs: machineNames,
   needsWhatStands: true,
   observedWith: everyMachine,
   deadlineMs: 15_000,
 
   async run(scene) {
-    const [found, running, { tasks }] = await Promise.all([
+    const [found, running, { tasks, listeners }] = await Promise.all([
       disks(scene),
       runtimes(scene),
       scene.declared(),
@@ -37,17 +29,19 @@ export const nothingElseScheduled = check({
         en: "no machine has a task of the company's: they are not its own",
       });
     }
-    const extras = [...running].flatMap(([machine, { timers }]) => {
+    const extras = [...running].flatMap(([machine, { starters }]) => {
       const disk = found.get(machine);
-      const own = tasks.filter((one) => one.machine === machine);
-      const extra = disk ? tasksTooMuch(disk, own) : [];
-      return [...extra, ...timers].map((what) => ({ machine, what }));
+      const here = <T extends { readonly machine: string }>(all: readonly T[]) =>
+        all.filter((one) => one.machine === machine);
+      const declared = { tasks: here(tasks), listeners: here(listeners) };
+      const extra = disk ? tasksTooMuch(disk, declared) : [];
+      return [...extra, ...starters].map((what) => ({ machine, what }));
     });
     claim(
       extras.length === 0,
       {
-        fr: "rien d'autre ne se lance par l'horloge que ce que l'image a prévu",
-        en: "nothing else runs by the clock than what the image has planned",
+        fr: "rien d'autre ne se lance de soi-même que ce que l'image a prévu",
+        en: "nothing else starts by itself than what the image has planned",
       },
       listed(extras),
     );
@@ -57,6 +51,6 @@ export const nothingElseScheduled = check({
         return disk && !hasTask(disk, task) ? [`${task.machine} ${task.file}: ∅`] : [];
       }),
     );
-    return `${found.size} × .timer, cron, at = image (${planned.length} × /etc/systemd/system)`;
+    return `${found.size} × .timer, cron, at, systemd, init.d, if-*.d, profile.d, … = image (${planned.length} × /etc/systemd/system)`;
   },
 });

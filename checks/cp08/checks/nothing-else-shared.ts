@@ -3,6 +3,7 @@ import { shares } from "../../../modules/file-server/shares.js";
 import { smbConf } from "../../../modules/file-server/smb-conf.js";
 import { store } from "../../../modules/file-server/store.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { claimThere } from "../../lib/declared/claim-there.js";
@@ -17,28 +18,20 @@ import { sharesNotThere } from "../lib/shares-not-there.js";
 import { sharesTooMuch } from "../lib/shares-too-much.js";
 import { smbSections } from "../lib/smb-sections.js";
 
-const controllers = {
+const controllers = ofCompany(() => ({
   dc1: smbSections(sambaConf("dc1")),
   dc2: smbSections(sambaConf("dc2")),
-};
+}));
 const homes: LookedAt = { share: "homes", path: store.homes, isOfTops: true };
 
 export const nothingElseShared = check({
-  title: {
-    fr: "Les serveurs de fichiers ne partagent que ce que le plan prévoit, et n'y laissent personne faire plus : partages, invités, listes de personnes, droits propres sur un dossier ou ce qu'il contient",
-    en: "The file servers share what the plan has and nothing else, and let nobody do more there: shares, guests, lists of people, somebody's own rights on a folder or what is in it",
-  },
-  remedy: {
-    fr: `Sur la machine citée : \`testparm -s\` dit les partages et qui y entre, \`getfacl -R ${store.shares}/PARTAGE\` les droits. Une section de trop s'ôte de /etc/samba/smb.conf, puis \`smbcontrol all reload-config\` ; un droit propre, par \`setfacl -x\`.`,
-    en: `On the machine told: \`testparm -s\` tells the shares and who gets in, \`getfacl -R ${store.shares}/SHARE\` the rights. A section too many goes out of /etc/samba/smb.conf, then \`smbcontrol all reload-config\`; a right of somebody's own by \`setfacl -x\`.`,
-  },
   needs: ["dc1", "dc2", "file1"],
   needsWhatStands: true,
 
   async run({ nodes, declared }) {
     const changes = await declared();
     const file1 = new Map([...smbSections(smbConf()), ...declaredSections(changes.shares)]);
-    const planned = { file1, ...controllers };
+    const planned = { file1, ...controllers() };
     const all = [...shares, ...changes.shares];
     const tops = all.map(({ name }) => ({ share: name, path: `${store.shares}/${name}` }));
     const folders = { file1: [...tops, homes], dc1: [], dc2: [] };

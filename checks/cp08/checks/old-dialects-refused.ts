@@ -8,14 +8,6 @@ const negotiated = ["NT_STATUS_OK", "NT_STATUS_ACCESS_DENIED", "NT_STATUS_LOGON_
 const old = ["NT1", "SMB2_10"] as const;
 
 export const oldDialectsRefused = check({
-  title: {
-    fr: "Le serveur de fichiers parle SMB 3 et refuse SMB 1 et SMB 2",
-    en: "The file server speaks SMB 3, and refuses SMB 1 and SMB 2",
-  },
-  remedy: {
-    fr: "Sur file1 : `testparm -v | grep 'server min protocol'` ; attendu : SMB3. Depuis un poste : `smbclient -m NT1 -L file1`.",
-    en: "On file1: `testparm -v | grep 'server min protocol'`; expected: SMB3. From a workstation: `smbclient -m NT1 -L file1`.",
-  },
   needs: ["file1", "fw1", "probe-lan"],
 
   async run({ nodes: { file1, fw1, "probe-lan": probe } }) {

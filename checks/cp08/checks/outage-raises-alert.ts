@@ -2,10 +2,14 @@ import { serviceChecks } from "../../../modules/monitoring/service-checks.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { text } from "../../../scripts/ground/text.js";
 import { machineNames, plan } from "../../../stacks/plan/plan.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { another } from "../../lib/drawn-words.js";
 import { someOf } from "../../lib/estate/some-of.js";
+import { seconds, timed, tries } from "../../lib/nodes/limit.js";
 import { mustStand } from "../../lib/nodes/must-stand.js";
+import { noteOwn, ownIn } from "../../lib/run/own-entries.js";
 import { nagiosStatus } from "../lib/nagios-status.js";
 
 const host = "file1";
@@ -16,24 +20,17 @@ const log = "/var/log/nagios4/nagios.log";
 const outageS = 10;
 
 export const outageRaisesAlert = check({
-  title: {
-    fr: "La supervision surveille chaque machine et chaque service du plan, et prévient ; le partage de fichiers coupé, elle lève une alerte, et rétabli, l'alerte tombe",
-    en: "Monitoring watches each machine and each service of the plan, and tells; with the file service cut it raises an alert, and with it back the alert falls",
-  },
-  remedy: {
-    fr: "Sur mon1 : /etc/nagios4/en-service/MACHINE.cfg, `systemctl status nagios4`, `journalctl -t nagios4` ; sur ses pages, le service cité : contrôles actifs et notifications en service, pas d'interruption planifiée oubliée.",
-    en: "On mon1: /etc/nagios4/en-service/MACHINE.cfg, `systemctl status nagios4`, `journalctl -t nagios4`; on its pages, the service named: active checks and notifications on, no scheduled downtime forgotten.",
-  },
   needs: machineNames,
   needsWhatStands: true,
   // Of two outages at once Nagios tells one alert.
   alone: true,
   deadlineMs: 14_000,
 
-  async run({ nodes, token, tidy }) {
+  async run({ lab, nodes, token, tidy }) {
     mustStand(nodes, "mon1", host);
     const { mon1, [host]: file1 } = nodes;
-    const statusOf = await nagiosStatus(mon1);
+    const isOwn = await ownIn(lab);
+    const statusOf = await nagiosStatus(mon1, (comment) => isOwn("mon1", comment));
     const planned = keysOf(nodes).flatMap((machine) => [
       { machine, seen: machine as string, status: statusOf(machine) },
       ...serviceChecks(machine).map(({ name }) => ({
@@ -53,13 +50,13 @@ export const outageRaisesAlert = check({
     );
     const status = statusOf(host, service);
     const { now } = status;
-    const address = plan.machines.mon1.interfaces.srv;
-    const table = `banc_${token}`;
+    const address = plan().machines.mon1.interfaces.srv;
+    const table = another(token, "table");
     /** Have Nagios look now, twice if need be, and tell what its log says. */
     const looks = async (alert: string) => {
       const { stdout } = await mon1.within(6000)`
         since=$(wc -c < ${log})
-        for try in 1 2 3 4 5; do
+        for try in $(seq ${tries(5, 700)}); do
           now=$(date +%s)
           echo "[$now] SCHEDULE_FORCED_SVC_CHECK;${host};${service};$now" > ${commands}
           sleep 0.7
@@ -77,16 +74,17 @@ export const outageRaisesAlert = check({
       fr: `arrêt annoncé de ${host}/${service}`,
       en: `announced outage of ${host}/${service}`,
     })`echo ${command(`DEL_DOWNTIME_BY_START_TIME_COMMENT;${now};${token}`)} > ${commands}`;
-    await mon1.succeed`echo ${command(`SCHEDULE_SVC_DOWNTIME;${host};${service};${now};${now + 30};1;0;30;banc;${token}`)} > ${commands}`;
+    await noteOwn(lab, "mon1", token);
+    await mon1.succeed`echo ${command(`SCHEDULE_SVC_DOWNTIME;${host};${service};${now};${now + 300};1;0;300;${staff().itManager.login};${token}`)} > ${commands}`;
     // Added first where it is not there: what is not there can't be deleted.
     const cut = await tidy(file1, {
       fr: `table nftables inet ${table}`,
       en: `nftables table inet ${table}`,
     })`nft ${`add table inet ${table}; delete table inet ${table}`}`;
     // For mon1 alone, and not for long whatever becomes of the bench.
-    await file1.must`nft ${`add table inet ${table}
+    await file1.must`nft ${timed`add table inet ${table}
         add set inet ${table} cut { type ipv4_addr; flags timeout; }
-        add element inet ${table} cut { ${address} timeout ${outageS}s }
+        add element inet ${table} cut { ${address} timeout ${seconds(outageS)}s }
         add chain inet ${table} input { type filter hook input priority -10; }
         add rule inet ${table} input ip saddr @cut tcp dport 445 reject with tcp reset`}`;
     const raised = await looks("CRITICAL;HARD");

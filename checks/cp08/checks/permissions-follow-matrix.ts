@@ -4,6 +4,7 @@ import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { fileNameOf } from "../../lib/drawn-words.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
 import { type ShareAccess, shareAccess } from "../lib/share-access.js";
@@ -19,14 +20,6 @@ const roles = [
 ] as const satisfies readonly RoleName[];
 
 export const permissionsFollowMatrix = check({
-  title: {
-    fr: "Chaque service lit et écrit dans les partages que la matrice des droits lui donne ; ailleurs, NT_STATUS_ACCESS_DENIED",
-    en: "Each service reads and writes in the shares that the permission matrix gives it; elsewhere, NT_STATUS_ACCESS_DENIED",
-  },
-  remedy: {
-    fr: "Sur file1 : `getfacl /srv/fichiers/partages/PARTAGE` (groupes DL_…_RW et DL_…_R, et les mêmes par défaut), `testparm` (valid users, read only) ; `journalctl -u smbd` dit qui a été refusé.",
-    en: "On file1: `getfacl /srv/fichiers/partages/SHARE` (groups DL_…_RW and DL_…_R, and the same by default), `testparm` (valid users, read only); `journalctl -u smbd` tells who was refused.",
-  },
   needs: ["dc1", "file1", "fw1", "probe-lan"],
   deadlineMs: 9000,
 
@@ -46,9 +39,9 @@ export const permissionsFollowMatrix = check({
           login,
           password,
           share: share.name,
-          writes: `${token}-${at}.tmp`,
+          writes: fileNameOf(token, String(at)),
           // What somebody else wrote, so that reading is the share's permission and not the owner's.
-          reads: `${token}-${writerOf(share)}.tmp`,
+          reads: fileNameOf(token, String(writerOf(share))),
         },
       })),
     );

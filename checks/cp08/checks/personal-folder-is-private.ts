@@ -3,19 +3,12 @@ import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { fileNameOf } from "../../lib/drawn-words.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
 import { tidyShares } from "../lib/tidy-shares.js";
 
 export const personalFolderIsPrivate = check({
-  title: {
-    fr: "Chacun a un dossier personnel, que personne d'autre n'ouvre",
-    en: "Everybody has a personal folder, which nobody else opens",
-  },
-  remedy: {
-    fr: "Sur file1 : section [homes] de /etc/samba/smb.conf (`valid users = %S`), `ls -l /srv/fichiers/personnels` : drwx------, à son propriétaire.",
-    en: "On file1: section [homes] of /etc/samba/smb.conf (`valid users = %S`), `ls -l /srv/fichiers/personnels`: drwx------, its owner's.",
-  },
   needs: ["dc1", "file1", "fw1", "probe-lan"],
   usedWith: "ordinary account",
   deadlineMs: 8000,
@@ -24,7 +17,7 @@ export const personalFolderIsPrivate = check({
     const { nodes, token } = scene;
     const { file1, fw1, "probe-lan": probe } = nodes;
     const other = { login: throwAwayLogin(token, "other"), password: throwAwayPassword(token) };
-    const file = `${token}.tmp`;
+    const file = fileNameOf(token);
     const { login: share, password } = await borrowOrdinaryAccount(nodes.dc1, scene);
     await createAccounts(scene, nodes.dc1, [other]);
     // Others may be lent the owner's account: its folder, not what they do in it.
@@ -37,7 +30,7 @@ export const personalFolderIsPrivate = check({
     const answers = await shareTries(probe, "dc1", [
       { login: share, password, share, writes: file, reads: file },
       { ...other, share: other.login, writes: file },
-      { ...other, share, writes: `${token}2.tmp`, reads: file },
+      { ...other, share, writes: fileNameOf(token, "other"), reads: file },
     ]);
     const [own, his, across] = answers;
     if (own?.read !== "NT_STATUS_OK") await mustAnswer(file1, fw1);

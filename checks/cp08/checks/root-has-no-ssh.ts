@@ -1,6 +1,8 @@
 import { backup } from "../../../modules/file-server/backup.js";
 import { entriesOf } from "../../../scripts/ground/entries-of.js";
+import { keysOf } from "../../../scripts/ground/keys-of.js";
 import {
+  layout,
   type MachineName,
   machineNames,
   type ProbeName,
@@ -12,6 +14,7 @@ import { offeredBy } from "../../../stacks/plan/service-ports.js";
 import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { seconds, timed } from "../../lib/nodes/limit.js";
 import { mustStand } from "../../lib/nodes/must-stand.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 import { rootByKey } from "../../lib/probes/root-by-key.js";
@@ -23,46 +26,49 @@ const servers = machineNames.filter(
   (name) =>
     !(workstations as readonly MachineName[]).includes(name) &&
     !(routers as readonly MachineName[]).includes(name) &&
-    !("wan" in plan.machines[name].interfaces),
+    !("wan" in layout.machines[name].interfaces),
 );
 
 const offersSsh = (name: MachineName) => offeredBy(name).tcp.includes(22);
 const place = (name: MachineName) =>
-  entriesOf(plan.machines[name].interfaces as Partial<Record<SegmentName, string>>)[0];
+  entriesOf(plan().machines[name].interfaces as Partial<Record<SegmentName, string>>)[0];
 const addressOf = (name: MachineName) => place(name)?.[1] ?? "";
-const beside = (name: MachineName): ProbeName => `probe-${place(name)?.[0] ?? "srv"}`;
+const beside = (name: MachineName): ProbeName =>
+  `probe-${(keysOf(layout.machines[name].interfaces) as SegmentName[])[0] ?? "srv"}`;
 
 export const rootHasNoSsh = check({
-  title: {
-    fr: `Root n'ouvre de session SSH sur aucun serveur, même avec une clé admise : la clé de sauvegarde n'ouvre sur ${host} qu'un dépôt SFTP, sans interpréteur, et les serveurs qui n'offrent pas SSH n'y répondent pas`,
-    en: `Root opens no SSH session on any server, not even with a key that is accepted: the backup key opens on ${host} an SFTP depot and no shell, and servers that offer no SSH do not answer there`,
-  },
-  remedy: {
-    fr: `Sur ${host} : \`sshd -T\`, /etc/ssh/sshd_config.d (PermitRootLogin no, AllowUsers, ForceCommand internal-sftp), /root/.ssh/authorized_keys. Ailleurs : \`ss -ltn\`, /etc/nftables.conf.`,
-    en: `On ${host}: \`sshd -T\`, /etc/ssh/sshd_config.d (PermitRootLogin no, AllowUsers, ForceCommand internal-sftp), /root/.ssh/authorized_keys. Elsewhere: \`ss -ltn\`, /etc/nftables.conf.`,
-  },
   needs: [...servers, ...new Set(servers.map(beside))],
   needsWhatStands: true,
   // Files of root's keys are written anew.
   alone: true,
   deadlineMs: 10_000,
 
-  async run({ nodes, token, tidy }) {
+  async run({ lab, nodes, token, tidy }) {
     mustStand(nodes, "file1", host);
     const { file1 } = nodes;
     const own = servers.filter((name) => nodes[name] !== undefined);
     const offering = own.filter((name) => offersSsh(name));
     const others = own.filter((name) => !offersSsh(name));
     // The cheapest key exchange: it is who gets in that matters.
-    const ssh = ["-o", "KexAlgorithms=curve25519-sha256", "-o", "ConnectTimeout=2"];
+    const ssh = [
+      "-o",
+      "KexAlgorithms=curve25519-sha256",
+      "-o",
+      timed`ConnectTimeout=${seconds(2)}`,
+    ];
     const [depot, shell, root, ways, ports] = await Promise.all([
-      file1.ask`echo ls | timeout 4 sftp ${ssh} -q -b - ${`${account}@${host}`}`,
-      file1.ask`timeout 4 ssh ${ssh} ${`${account}@${host}`} echo shell-$((6 * 7))`,
-      file1.ask`timeout 4 ssh ${ssh} ${`root@${host}`} echo shell-$((6 * 7))`,
+      file1.ask`echo ls | timeout ${seconds(4)} sftp ${ssh} -q -b - ${`${account}@${host}`}`,
+      file1.ask`timeout ${seconds(4)} ssh ${ssh} ${`${account}@${host}`} echo shell-$((6 * 7))`,
+      file1.ask`timeout ${seconds(4)} ssh ${ssh} ${`root@${host}`} echo shell-$((6 * 7))`,
       Promise.all(
         offering.map(async (name) => ({
           name,
-          said: await rootByKey({ token, tidy }, nodes[name], addressOf(name), nodes[beside(name)]),
+          said: await rootByKey(
+            { lab, token, tidy },
+            nodes[name],
+            addressOf(name),
+            nodes[beside(name)],
+          ),
         })),
       ),
       Promise.all(

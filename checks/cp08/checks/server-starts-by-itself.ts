@@ -7,14 +7,6 @@ const smbPort = 445;
 const comesBack = ["enabled", "generated", "alias"];
 
 export const serverStartsByItself = check({
-  title: {
-    fr: "Le service de fichiers est actif et activé : il revient seul après un redémarrage de file1",
-    en: "The file service is active and enabled: it comes back by itself after a restart of file1",
-  },
-  remedy: {
-    fr: "Sur file1 : `systemctl status smbd winbind`, `systemctl is-enabled smbd winbind` (disabled, masked ?), puis `systemctl unmask` et `systemctl enable --now`.",
-    en: "On file1: `systemctl status smbd winbind`, `systemctl is-enabled smbd winbind` (disabled, masked?), then `systemctl unmask` and `systemctl enable --now`.",
-  },
   needs: ["file1"],
 
   async run({ nodes: { file1 } }) {

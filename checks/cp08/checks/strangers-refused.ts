@@ -14,14 +14,6 @@ const refusals = [
 ];
 
 export const strangersRefused = check({
-  title: {
-    fr: "Ni invité, ni anonyme, ni mauvais mot de passe, ni compte désactivé n'entrent sur le serveur de fichiers",
-    en: "No guest, nobody without a name, no wrong password and no disabled account gets into the file server",
-  },
-  remedy: {
-    fr: "Sur file1 : `testparm -v | grep -E 'map to guest|guest ok|restrict anonymous'` ; attendu : never, no, 2. Depuis un poste : `smbclient -N //file1/Commun`, `smbclient -U inconnu%x //file1/Commun`.",
-    en: "On file1: `testparm -v | grep -E 'map to guest|guest ok|restrict anonymous'`; expected: never, no, 2. From a workstation: `smbclient -N //file1/Commun`, `smbclient -U nobody-here%x //file1/Commun`.",
-  },
   needs: ["dc1", "file1", "fw1", "probe-lan"],
   usedWith: "ordinary account",
   deadlineMs: 8000,

@@ -1,15 +1,6 @@
 import { fault } from "../../lib/fault.js";
 
 export const alertsSilenced = fault({
-  title: {
-    fr: "Les notifications de file1/SMB ont été coupées et jamais rétablies",
-    en: "The notifications of file1/SMB were turned off and never back on",
-  },
-  symptom: {
-    fr: "La page de supervision est rouge ; personne n'a reçu de message.",
-    en: "The monitoring page is red; nobody got a message.",
-  },
-  level: 3,
   needs: ["mon1"],
   reddens: ["cp08/outage-raises-alert"],
 

@@ -2,15 +2,6 @@ import { fault } from "../../lib/fault.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const fileServiceStopped = fault({
-  title: {
-    fr: "Le service de partage de fichiers est arrêté",
-    en: "The file service is stopped",
-  },
-  symptom: {
-    fr: "Plus personne n'ouvre les partages depuis ce matin.",
-    en: "Nobody opens the shares since this morning.",
-  },
-  level: 1,
   needs: ["file1"],
   reddens: [
     "cp08/server-starts-by-itself",

@@ -5,15 +5,6 @@ const key =
   "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ5pQv3o1Zk0bK0qkq3n2q0m8Wb7o1m8Yt0Yc2b9w3Xy ancien-prestataire";
 
 export const keyLeftBehind = fault({
-  title: {
-    fr: "fw2 garde la clé SSH d'un prestataire parti depuis longtemps",
-    en: "fw2 keeps the SSH key of a contractor who left long ago",
-  },
-  symptom: {
-    fr: "« L'ancien prestataire dit avoir encore jeté un œil au routeur la semaine dernière. Comment est-ce possible ? »",
-    en: "“The former contractor says he had another look at the router last week. How can that be?”",
-  },
-  level: 2,
   needs: ["fw2"],
   reddens: ["cp08/no-right-too-much"],
 

@@ -3,15 +3,6 @@ import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 
 export const pagesOpenToOffice = fault({
-  title: {
-    fr: "Les pages de la supervision s'ouvrent sans mot de passe depuis les bureaux",
-    en: "The monitoring's pages open without a password from the offices",
-  },
-  symptom: {
-    fr: "« Quelqu'un a coupé les alertes cette nuit, et la page dit que c'est personne. »",
-    en: "“Somebody silenced the alerts last night, and the page says it was nobody.”",
-  },
-  level: 2,
   needs: ["mon1"],
   reddens: ["cp08/nobody-else-watches"],
 
@@ -19,7 +10,7 @@ export const pagesOpenToOffice = fault({
     await edit(
       mon1,
       "/etc/apache2/sites-available/supervision.conf",
-      `s,^\\( *\\)Require valid-user,&\\n\\1Require ip ${plan.segments.lan.cidr},`,
+      `s,^\\( *\\)Require valid-user,&\\n\\1Require ip ${plan().segments.lan.cidr},`,
       "systemctl reload apache2",
     );
   },

@@ -1,15 +1,6 @@
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 export const personalFoldersShared = fault({
-  title: {
-    fr: "Les dossiers personnels s'ouvrent à tout le domaine",
-    en: "Personal folders open to the whole domain",
-  },
-  symptom: {
-    fr: "Quelqu'un a lu la lettre de démission d'un collègue.",
-    en: "Somebody read a colleague's letter of resignation.",
-  },
-  level: 2,
   needs: ["file1"],
   reddens: ["cp08/personal-folder-is-private", "cp08/nothing-else-shared"],
 

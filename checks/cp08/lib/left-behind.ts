@@ -2,18 +2,17 @@ import { store } from "../../../modules/file-server/store.js";
 import type { ResourceName } from "../../../stacks/plan/people.js";
 import { type MachineName, plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
-import type { Cause } from "../../lib/cause.js";
+import type { CauseCode } from "../../lib/cause.js";
 import { causeOfFault } from "../../lib/cause-of-fault.js";
 import { edit } from "../../lib/edit.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { accountInSudo } from "../faults/account-in-sudo.js";
 import { colleagueLetIn } from "../faults/colleague-let-in.js";
 import { guestsLetIn } from "../faults/guests-let-in.js";
 import { keyLeftBehind } from "../faults/key-left-behind.js";
 import { personalFoldersShared } from "../faults/personal-folders-shared.js";
 import { rootSshAccepted } from "../faults/root-ssh-accepted.js";
-import { shellRunsAsRoot } from "../faults/shell-runs-as-root.js";
 import { taskNobodyPlanned } from "../faults/task-nobody-planned.js";
+import { accountInSudo, shellRunsAsRoot } from "../faults/typed.js";
 
 const smbConf = "/etc/samba/smb.conf";
 const restartSmb = "systemctl restart smbd";
@@ -34,14 +33,10 @@ export const leftBehind = {
   ),
 
   /** A share opens to guests. */
-  shareForGuests(share: string): Cause<"file1"> {
+  shareForGuests(share: string): CauseCode<"file1"> {
     const section = `/^\\[${share}\\]/,/^$/`;
     const guests = "    guest ok = yes";
     return {
-      title: {
-        fr: `Le partage ${share} s'ouvre aux invités`,
-        en: `The share ${share} opens to guests`,
-      },
       setUp: ({ nodes: { file1 } }) =>
         edit(
           file1,
@@ -60,13 +55,9 @@ export const leftBehind = {
   },
 
   /** The file server speaks an older dialect. */
-  dialect(oldest: "NT1" | "SMB2" | "SMB2_10"): Cause<"file1"> {
+  dialect(oldest: "NT1" | "SMB2" | "SMB2_10"): CauseCode<"file1"> {
     const setting = "server min protocol =";
     return {
-      title: {
-        fr: `Le serveur de fichiers parle encore ${oldest}`,
-        en: `The file server still speaks ${oldest}`,
-      },
       setUp: ({ nodes: { file1 } }) =>
         edit(file1, smbConf, `s/${setting} SMB3/${setting} ${oldest}/`, restartSmb),
       solve: ({ nodes: { file1 } }) =>
@@ -84,19 +75,15 @@ export const leftBehind = {
   ),
 
   colleagueLetIn: causeOfFault(colleagueLetIn, async ({ nodes: { file1 } }) => {
-    const { login } = staff.managementAssistant;
+    const { login } = staff().managementAssistant;
     await edit(file1, smbConf, `s/, ${login}$//`, reloadSmb);
     await file1.succeed`/usr/bin/setfacl --remove ${`user:${login}`} ${`${store.shares}/Compta`}`;
   }),
 
   /** A group reads a folder that is none of its business. */
-  folderOpenTo(group: ResourceName, share: string): Cause<"file1"> {
+  folderOpenTo(group: ResourceName, share: string): CauseCode<"file1"> {
     const folder = `${store.shares}/${share}`;
     return {
-      title: {
-        fr: `Le groupe ${group} a un droit sur le dossier ${share}`,
-        en: `The group ${group} has a right on the folder ${share}`,
-      },
       async setUp({ nodes: { file1 } }) {
         await file1.succeed`/usr/bin/setfacl --modify ${`group:${group}:r-x`} ${folder}`;
       },
@@ -134,12 +121,8 @@ export const leftBehind = {
   }),
 
   /** A line for cron that nobody planned. */
-  cronLineOn<M extends MachineName>(machine: M): Cause<M> {
+  cronLineOn<M extends MachineName>(machine: M): CauseCode<M> {
     return {
-      title: {
-        fr: `Sur ${machine}, une ligne de cron que personne n'a prévue ouvre le journal à tous`,
-        en: `On ${machine} a line of cron's that nobody planned opens the log to everybody`,
-      },
       async setUp({ nodes }) {
         await nodes[machine].succeed`
           mkdir -p /etc/cron.d && echo ${"*/15 * * * * root chmod -R a+r /var/log"} > ${cron}`;
@@ -151,13 +134,9 @@ export const leftBehind = {
   },
 
   /** The monitoring's pages open to a network without a password. */
-  pagesOpenTo(segment: "dmz" | "lan" | "siteb"): Cause<"mon1"> {
-    const rule = `Require ip ${plan.segments[segment].cidr}`;
+  pagesOpenTo(segment: "dmz" | "lan" | "siteb"): CauseCode<"mon1"> {
+    const rule = `Require ip ${plan().segments[segment].cidr}`;
     return {
-      title: {
-        fr: `Les pages de la supervision s'ouvrent sans mot de passe au réseau ${segment}`,
-        en: `The monitoring's pages open to the network ${segment} without a password`,
-      },
       setUp: ({ nodes: { mon1 } }) =>
         edit(mon1, pages, `s,^\\( *\\)Require valid-user,&\\n\\1${rule},`, reloadPages),
       solve: ({ nodes: { mon1 } }) => edit(mon1, pages, `\\,^ *${rule}$,d`, reloadPages),

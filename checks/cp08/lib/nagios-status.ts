@@ -16,18 +16,18 @@ interface Block {
   readonly value: (name: string) => string;
 }
 
-/** Who announces outages of the bench's own. */
-const bench = "banc";
 /** That many times it may be late, on a host that is busy too. */
 const late = 3;
 
 /**
  * Read the state that Nagios keeps for its pages.
  *
+ * @param isOwn tells an announced outage that is a look's own, by its comment
  * @returns what it knows of a machine, or of one of its services where that is named
  */
 export async function nagiosStatus(
   mon1: Node,
+  isOwn: (comment: string) => boolean,
 ): Promise<(host: string, service?: string) => NagiosStatus> {
   const { stdout } = await mon1.ask`date +%s; cat /var/lib/nagios4/status.dat`;
   const now = Number(stdout.split("\n", 1)[0]);
@@ -45,7 +45,7 @@ export async function nagiosStatus(
   const program = blocks.find(({ kind }) => kind === "programstatus");
   const downtimes = blocks.filter(
     ({ kind, value }) =>
-      kind.endsWith("downtime") && value("is_in_effect") === "1" && value("author") !== bench,
+      kind.endsWith("downtime") && value("is_in_effect") === "1" && !isOwn(value("comment")),
   );
   const known = new Map(
     blocks

@@ -1,7 +1,9 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
 import type { DeclaredAccount } from "../../../scripts/facts/declaration/declared-account.js";
 import type { AgainstImage } from "../../../scripts/host/against-image.js";
-import { ownLocalAccount } from "../../lib/accounts/own-local-account.js";
+import { isAt } from "../../lib/estate/places.js";
+import { beliefsTooMuch } from "./beliefs-too-much.js";
+import { aliasesIn, inWords, isAllowed, rules } from "./sudo-rules.js";
 
 type File = AgainstImage["files"][number];
 
@@ -13,32 +15,37 @@ export interface PlannedKey {
 
 /**
  * What gives somebody a right on a machine, and is neither its image's nor the plan's: accounts, passwords, members of
- * groups, rules of sudo, keys that open SSH, sources of packages, programs that run as somebody else.
+ * groups, rules of sudo, keys that open SSH, sources of packages, programs that run as somebody else, what lets people in
+ * otherwise, and what of the system's more people may change than in the image.
  *
  * @param keys that the plan gives the machine
- * @param now by the clock of the host, in seconds since 1970
  * @param declared accounts that the candidate says the machine has besides. @default - none
+ * @param isOwn tells a line of an account, a hash or a key that a look has there for a moment. @default - none is
  * @returns each in the words of its file
  */
 export function rightsTooMuch(
-  { files, privileged }: AgainstImage,
+  { files, privileged, open }: AgainstImage,
   keys: readonly PlannedKey[],
-  now: number,
   declared: readonly DeclaredAccount[] = [],
+  isOwn: (what: string) => boolean = () => false,
 ): string[] {
   return [
-    ...files.flatMap((file) => judgeOf(file.path)?.(file, { files, keys, now, declared }) ?? []),
+    ...files
+      .filter(({ folder, path }) => folder && !judgeOf(path))
+      .map(({ path, now }) => `${path} → ${now ?? "?"}`),
+    ...files.flatMap((file) => judgeOf(file.path)?.(file, { files, keys, isOwn, declared }) ?? []),
     ...privileged.map(
       ({ path, mode, user, capabilities }) =>
         `${path} ${mode} uid=${user}${capabilities ? " capabilities" : ""}`,
     ),
+    ...open.map(({ path, mode, to }) => `${path} ${mode} ${to.join(" ")}`),
   ];
 }
 
 interface Beside {
   readonly files: readonly File[];
   readonly keys: readonly PlannedKey[];
-  readonly now: number;
+  readonly isOwn: (what: string) => boolean;
   readonly declared: readonly DeclaredAccount[];
 }
 
@@ -48,11 +55,12 @@ function judgeOf(path: string): Judge | undefined {
   if (path === "/etc/passwd") return accounts;
   if (path === "/etc/shadow") return passwords;
   if (path === "/etc/group") return members;
+  if (path === "/etc/gshadow") return heads;
   if (/^\/etc\/sudoers(?:\.d(?:\/|$)|$)/.test(path)) return sudoRules;
   if (/^\/etc\/ssh\/sshd_config(?:\.d(?:\/|$)|$)/.test(path)) return placesOfKeys;
   if (/^\/etc\/apt\/sources\.list(?:\.d(?:\/|$)|$)/.test(path)) return sourcesOfPackages;
   if (/\/\.ssh(?:\/|$)|^\/etc\/ssh\/authorized_keys/.test(path)) return keysThatOpen;
-  return undefined;
+  return isAt(path, "believed") ? beliefsTooMuch : undefined;
 }
 
 /** What leads elsewhere can't be followed, and nobody has a reason to have it there. */
@@ -76,15 +84,15 @@ function sourcesOfPackages(file: File): string[] {
   return (
     led(file) ??
     addresses(file.now)
-      .filter((one) => !`${one}/`.startsWith(`${deployment.site}/`) && !built.includes(one))
+      .filter((one) => !`${one}/`.startsWith(`${deployment().site}/`) && !built.includes(one))
       .map((one) => `${file.path} ${one}`)
   );
 }
 
-function accounts(file: File, { now, declared }: Beside): string[] {
+function accounts(file: File, { isOwn, declared }: Beside): string[] {
   const right = (line: string) => {
-    const [name, password, uid, gid, , home, shell] = line.split(":");
-    return { name, uid, gid, home, shell, says: [name, password, uid, gid, shell].join(":") };
+    const [name, password, uid, gid, , , shell] = line.split(":");
+    return { line, says: [name, password, uid, gid, shell].join(":") };
   };
   const built = new Set(lines(file.built).map((line) => right(line).says));
   return (
@@ -92,15 +100,7 @@ function accounts(file: File, { now, declared }: Beside): string[] {
     lines(file.now)
       .map(right)
       .filter(({ says }) => !built.has(says))
-      .filter(
-        ({ name, uid, gid, home }) =>
-          !(
-            isYoung(file, now) &&
-            uid === String(ownLocalAccount.uid) &&
-            gid === String(ownLocalAccount.gid) &&
-            home === `${ownLocalAccount.homes}/${name}`
-          ),
-      )
+      .filter(({ line }) => !isOwn(line))
       .filter(({ says }) => !declared.some((one) => isDeclared(one, says)))
       .map(({ says }) => `${file.path} ${says}`)
   );
@@ -125,18 +125,13 @@ export function hasAccount({ files }: AgainstImage, account: DeclaredAccount): b
   );
 }
 
-/** Whether it may be what the bench itself has there for a moment. */
-function isYoung({ changed }: File, now: number): boolean {
-  return now - changed < ownLocalAccount.longestS;
-}
-
-function passwords(file: File, { now }: Beside): string[] {
+function passwords(file: File, { isOwn }: Beside): string[] {
   /** Nobody logs on with a hash that is none. */
   const usable = (content: string | null) =>
     lines(content)
       .filter((line) => !/^[^:]*:[!*]/.test(line))
       // What the bench tries whether it lets root in.
-      .filter((line) => !(isYoung(file, now) && /^root:\$6\$t[0-9a-f]{11}\$/.test(line)))
+      .filter((line) => !isOwn(line.split(":").slice(0, 2).join(":")))
       .map((line) => {
         const [name = "", hash = ""] = line.split(":");
         return `${name} ${hash === "" ? "∅" : "$…"}`;
@@ -168,6 +163,25 @@ function members(file: File): string[] {
   );
 }
 
+/** Passwords of groups, by which anybody becomes a member, and those who make members. */
+function heads(file: File): string[] {
+  const told = (content: string | null) =>
+    lines(content).flatMap((line) => {
+      const [group, password = "", heads = ""] = line.split(":");
+      return [
+        ...(/^(?:[!*x]|$)/.test(password) ? [] : [`${group} $…`]),
+        ...(heads === "" ? [] : [`${group} ${heads}`]),
+      ];
+    });
+  const built = new Set(told(file.built));
+  return (
+    led(file) ??
+    told(file.now)
+      .filter((one) => !built.has(one))
+      .map((one) => `${file.path} ${one}`)
+  );
+}
+
 function sudoRules(file: File, { files }: Beside): string[] {
   const all = files.filter(({ path }) => judgeOf(path) === sudoRules);
   const built = all.flatMap((one) => rules(one.built));
@@ -178,72 +192,6 @@ function sudoRules(file: File, { files }: Beside): string[] {
       .filter((rule) => !isAllowed(rule, built, aliases))
       .map((rule) => `${file.path} ${rule}`)
   );
-}
-
-/** Rules of sudo, a line each: a `#` begins a comment but before `include` and a number. */
-function rules(content: string | null): string[] {
-  return lines((content ?? "").replace(/\\\n/g, " "))
-    .map((line) => (/^\s*#include(?:dir)?\s/.test(line) ? line : line.replace(/#(?!\d).*$/, "")))
-    .map(inWords)
-    .filter((line) => line !== "");
-}
-
-function inWords(line: string): string {
-  return line.trim().replace(/\s+/g, " ");
-}
-
-/** What a line of `User_Alias` calls whom: `A = x, y : B = z`. */
-function aliasesIn(rule: string): (readonly [string, readonly string[]])[] {
-  const [, definitions = ""] = /^User_Alias (.*)$/.exec(rule) ?? [];
-  return definitions.split(":").flatMap((definition) => {
-    const [, name, members = ""] = /^\s*([A-Z][A-Z0-9_]*) ?=(.*)$/.exec(definition) ?? [];
-    return name === undefined ? [] : [[name, members.split(",").map((one) => one.trim())] as const];
-  });
-}
-
-/** A rule that was there, or one of people who each had one, without more trust. */
-function isAllowed(
-  rule: string,
-  built: readonly string[],
-  aliases: ReadonlyMap<string, readonly string[]>,
-): boolean {
-  if (built.includes(rule)) return true;
-  // A name alone gives nobody anything: the rule that has it does.
-  if (/^(?:User|Runas|Host|Cmnd|Cmd)_Alias /.test(rule)) return true;
-  const trusting = /NOPASSWD|!\s*authenticate/i;
-  if (/^Defaults/i.test(rule)) return settingsOf(rule).every((name) => tells.test(name));
-  if (/^[@#]include/i.test(rule)) return false;
-  const heirs = holders(rule).flatMap((one) => aliases.get(one) ?? [one]);
-  return heirs.every((heir) =>
-    built.some(
-      (one) =>
-        holders(one).some((holder) => account(holder) === account(heir)) &&
-        (trusting.test(one) || !trusting.test(rule)),
-    ),
-  );
-}
-
-/** Settings of sudo that say what is noted, told or asked, or ask for more, and give nobody anything. */
-const tells =
-  /^(?:logfile|log_\w+|!?syslog\w*|loglinelen|mailto|mailfrom|mailsub|!?mail_\w+|!?lecture\w*|!?insults|badpass_message|passprompt|passwd_t\w+|timestamp_timeout=(?:\d|1[0-5])|requiretty|use_pty|env_reset)$/;
-
-/** What a line of `Defaults` sets: `Defaults:x env_keep += "A B", !lecture`; of a moment its value as well. */
-function settingsOf(rule: string): string[] {
-  const settings = rule.replace(/^Defaults\S*\s*/i, "").replace(/"(?:\\.|[^"\\])*"/g, "");
-  return settings.split(",").map((one) => {
-    const [, name = one, value = ""] = /^\s*([!\w]+)\s*(?:[+-]?=\s*(.*?))?\s*$/.exec(one) ?? [];
-    return name === "timestamp_timeout" ? `${name}=${value}` : name;
-  });
-}
-
-/** Those whom a rule is for, as it names them: `x, %y ALL = …`. */
-function holders(rule: string): string[] {
-  return (/^(?:[^\s,]+ ?, ?)*[^\s,]+/.exec(rule)?.[0] ?? rule).split(",").map((one) => one.trim());
-}
-
-/** The same one, with the domain behind and without. */
-function account(holder: string): string {
-  return holder.toLowerCase().replace(/@.*$/, "");
 }
 
 /** Settings that say whose key opens: any other than the image's leads to keys that nobody looks at. */
@@ -265,7 +213,7 @@ function placesOfKeys(file: File): string[] {
   );
 }
 
-function keysThatOpen(file: File, { keys, now }: Beside): string[] {
+function keysThatOpen(file: File, { keys, isOwn }: Beside): string[] {
   const planned = keys.filter((key) => key.file === file.path).map(({ line }) => blob(line));
   return (
     led(file) ??
@@ -273,7 +221,7 @@ function keysThatOpen(file: File, { keys, now }: Beside): string[] {
       .filter((line) => !/^\s*#/.test(line) && line.trim() !== "")
       .filter((line) => !planned.includes(blob(line)))
       // What the bench tries whether it opens.
-      .filter((line) => !(isYoung(file, now) && / t[0-9a-f]{11}$/.test(line)))
+      .filter((line) => !isOwn(line))
       .map((line) => `${file.path} ${line.trim().split(/\s+/).at(-1)}`)
   );
 }

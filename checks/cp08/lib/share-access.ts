@@ -14,7 +14,7 @@ export function shareAccess(
   { write, read }: { readonly write: ResourceName; readonly read: ResourceName },
 ): ShareAccess {
   const holds = (group: ResourceName) =>
-    (people.resources[group].members as readonly RoleName[]).includes(role);
+    (people().resources[group].members as readonly RoleName[]).includes(role);
   if (holds(write)) return "write";
   return holds(read) ? "read" : "nothing";
 }

@@ -64,7 +64,7 @@ function groupsOf({ people: hired, movements, groups }: DeclaredPeople): {
     ),
     ...hired.map((one) => [one.login, one] as const),
   ];
-  const ofPeople = Object.keys(people.roles).map(
+  const ofPeople = Object.keys(people().roles).map(
     (role) =>
       [
         role,
@@ -73,9 +73,9 @@ function groupsOf({ people: hired, movements, groups }: DeclaredPeople): {
           .map(([login]) => login),
       ] as const,
   );
-  const ofResources = Object.entries<{ readonly members: readonly string[] }>(people.resources).map(
-    ([resource, { members }]) => [resource, members] as const,
-  );
+  const ofResources = Object.entries<{ readonly members: readonly string[] }>(
+    people().resources,
+  ).map(([resource, { members }]) => [resource, members] as const);
   const own = groups.map(({ name, members }) => [name, members] as const);
   const isOfPeople = ([name]: readonly [string, ...unknown[]]) => name.startsWith("GG_");
   return {

@@ -1,4 +1,5 @@
 import { baseDn, rootDn } from "../../../modules/domain-controller/names.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { check } from "../../lib/check.js";
@@ -7,49 +8,47 @@ import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
-const { domain } = plan.company;
 /** What the directory holds: people, groups and machines; its settings; its names. */
-const partitions = [baseDn, `CN=Configuration,${baseDn}`, `DC=DomainDnsZones,${baseDn}`];
-const addresses = [plan.machines.dc1.interfaces.srv, plan.machines.dc2.interfaces.srv];
+const partitions = ofCompany(() => [
+  baseDn(),
+  `CN=Configuration,${baseDn()}`,
+  `DC=DomainDnsZones,${baseDn()}`,
+]);
+const addresses = ofCompany(() => [
+  plan().machines.dc1.interfaces.srv,
+  plan().machines.dc2.interfaces.srv,
+]);
 
 export const anonymousReadsNothing = check({
-  title: {
-    fr: "Sans s'authentifier, on ne lit rien de l'annuaire ; authentifié, on lit les comptes",
-    en: "Without authentication nothing of the directory is read; with it, the accounts are",
-  },
-  remedy: {
-    fr: `Depuis un poste : \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. Ce qui l'autorise : le 7e caractère de dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) et les droits donnés à ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`) ; en SMB : \`restrict anonymous\` (\`testparm -sv\`).`,
-    en: `From a workstation: \`ldapsearch -x -H ldap://dc1.${domain} -b ${baseDn}\`. What allows it: the 7th character of dSHeuristics (CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,${baseDn}) and the rights given to ANONYMOUS LOGON (\`samba-tool dsacl get --objectdn=…\`); over SMB: \`restrict anonymous\` (\`testparm -sv\`).`,
-  },
   needs: ["dc1", "dc2", "probe-lan"],
   usedWith: "ordinary account",
   deadlineMs: 8000,
 
   async run(scene) {
     const { dc1, "probe-lan": probe } = scene.nodes;
-    const people = ["-b", rootDn, "(sAMAccountType=805306368)", "sAMAccountName"];
+    const people = ["-b", rootDn(), "(sAMAccountType=805306368)", "sAMAccountName"];
     const { login, password } = await borrowOrdinaryAccount(dc1, scene);
     const answer = tries(
       probe,
       await probe.ask`
         eval ${domainClient("dc1")}
-        for server in ${addresses}; do
+        for server in ${addresses()}; do
           try up-$server ldapsearch -x -LLL -H ldap://$server -s base -b "" defaultNamingContext
           number=0
-          for partition in ${partitions}; do
+          for partition in ${partitions()}; do
             try anonymous-$server-$number ldapsearch -x -LLL -z 3 -H ldap://$server -b $partition '(objectClass=*)' 1.1
             number=$((number + 1))
           done
           try pipe-$server rpcclient -U % -N -c enumdomusers $server
         done
-        try known ldapsearch -x -ZZ -LLL -H ldap://dc1.${domain} -D ${`${login}@${domain}`} \
+        try known ldapsearch -x -ZZ -LLL -H ldap://dc1.${plan().company.domain} -D ${`${login}@${plan().company.domain}`} \
           -w ${password} ${people}`,
     );
     // The way to ask works: what a controller says of itself is for everybody.
-    for (const server of addresses) {
+    for (const server of addresses()) {
       const up = answer(`up-${server}`);
       claim(
-        up.code === 0 && up.said.includes(baseDn),
+        up.code === 0 && up.said.includes(baseDn()),
         { fr: `${server} répond en LDAP`, en: `${server} answers LDAP` },
         `${server} rootDSE: ${ldapAnswer(up)}`,
       );
@@ -63,8 +62,8 @@ export const anonymousReadsNothing = check({
       },
       `bind + TLS: ${ldapAnswer(known)}`,
     );
-    const seen = addresses.map((server) => {
-      const searches = partitions.map((_, number) => answer(`anonymous-${server}-${number}`));
+    const seen = addresses().map((server) => {
+      const searches = partitions().map((_, number) => answer(`anonymous-${server}-${number}`));
       const entries = searches.flatMap(({ said }) => said.match(/\bdn: /g) ?? []).length;
       const told = searches.map(ldapAnswer).join(", ");
       claim(

@@ -7,17 +7,7 @@ import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
-const { domain } = plan.company;
-
 export const clearPasswordRefused = check({
-  title: {
-    fr: "Un mot de passe envoyé en clair en LDAP est refusé ; le même sous TLS est accepté",
-    en: "A password sent in clear over LDAP is refused; the same one under TLS is accepted",
-  },
-  remedy: {
-    fr: "Sur le contrôleur en cause, /etc/samba/smb.conf : `ldap server require strong auth = yes`, puis `systemctl restart samba-ad-dc`. Si c'est TLS qui échoue : `tls certfile`, `tls keyfile` et les droits (600) de /var/lib/samba/private/tls/key.pem.",
-    en: "On that controller, /etc/samba/smb.conf: `ldap server require strong auth = yes`, then `systemctl restart samba-ad-dc`. If TLS is what fails: `tls certfile`, `tls keyfile` and the mode (600) of /var/lib/samba/private/tls/key.pem.",
-  },
   needs: ["dc1", "dc2", "probe-lan"],
   usedWith: "ordinary account",
   deadlineMs: 8000,
@@ -30,9 +20,9 @@ export const clearPasswordRefused = check({
 
 async function refusesClear(scene: CheckScene<Controller | "probe-lan">, controller: Controller) {
   const { nodes } = scene;
-  const server = `ldap://${plan.machines[controller].interfaces.srv}`;
+  const server = `ldap://${plan().machines[controller].interfaces.srv}`;
   const { login, password } = await borrowOrdinaryAccount(nodes[controller], scene);
-  const bind = ["-x", "-H", server, "-D", `${login}@${domain}`, "-w", password];
+  const bind = ["-x", "-H", server, "-D", `${login}@${plan().company.domain}`, "-w", password];
   const rootDse = ["-LLL", "-s", "base", "-b", "", "dnsHostName"];
   const answer = tries(
     nodes["probe-lan"],

@@ -1,41 +1,40 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { digAnswers } from "../../lib/probes/network/dig.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
-const { domain } = plan.company;
 const controllers = ["dc1", "dc2"] as const;
-const services = [`_ldap._tcp.dc._msdcs.${domain}`, `_kerberos._tcp.${domain}`] as const;
+const services = ofCompany(
+  () =>
+    [
+      `_ldap._tcp.dc._msdcs.${plan().company.domain}`,
+      `_kerberos._tcp.${plan().company.domain}`,
+    ] as const,
+);
 
 export const controllersLocated = check({
-  title: {
-    fr: "Le DNS de chaque contrôleur fait trouver les deux, en LDAP et en Kerberos",
-    en: "Each controller's DNS leads to both of them, for LDAP and for Kerberos",
-  },
-  remedy: {
-    fr: `Interroger chaque contrôleur : \`host -t SRV ${services[0]} ADRESSE\`. Les enregistrements sont dans les zones ${domain} et _msdcs.${domain} (\`samba-tool dns query\`) ; sur le contrôleur qui ne répond pas, \`systemctl status samba-ad-dc\`.`,
-    en: `Ask each controller: \`host -t SRV ${services[0]} ADDRESS\`. The records are in the zones ${domain} and _msdcs.${domain} (\`samba-tool dns query\`); on the controller that does not answer, \`systemctl status samba-ad-dc\`.`,
-  },
   needs: ["dc1", "dc2", "probe-lan"],
 
   async run({ nodes: { "probe-lan": probe } }) {
-    const addresses = controllers.map((name) => plan.machines[name].interfaces.srv);
+    const addresses = controllers.map((name) => plan().machines[name].interfaces.srv);
     const questions = [
-      ...services.flatMap((service) => [service, "SRV"]),
-      ...controllers.flatMap((name) => [`${name}.${domain}`, "A"]),
+      ...services().flatMap((service) => [service, "SRV"]),
+      ...controllers.flatMap((name) => [`${name}.${plan().company.domain}`, "A"]),
     ];
     const { stdout } = await probe.expecting(digAnswers)`
       asked=
       for server in ${addresses}; do
-        { dig @$server +time=1 +tries=1 +noall +answer ${questions} | sed "s/^/$server /"; exit \${PIPESTATUS[0]}; } &
+        { dig @$server +time=${seconds(1)} +tries=1 +noall +answer ${questions} | sed "s/^/$server /"; exit \${PIPESTATUS[0]}; } &
         asked+=" $!"
       done
       for one in $asked; do wait $one || code=$?; [ \${code:-9} = 9 ] || exit $code; done`;
     const records = stdout.split("\n").map((line) => line.trim().split(/\s+/));
     const targets = new Set<string>();
     for (const server of addresses) {
-      for (const service of services) {
+      for (const service of services()) {
         const found = records.flatMap(([asked, owner, , , type, , , port, target]) => {
           if (asked !== server || owner !== `${service}.` || type !== "SRV") return [];
           const a = records.find(
@@ -64,6 +63,6 @@ export const controllersLocated = check({
         `TCP ${host}:${port} ${outcome}`,
       );
     }
-    return `SRV ${services.join(", ")} → ${[...targets].join(", ")}`;
+    return `SRV ${services().join(", ")} → ${[...targets].join(", ")}`;
   },
 });

@@ -1,20 +1,46 @@
-export * from "./anonymous-reads-nothing.js";
-export * from "./clear-password-refused.js";
-export * from "./clocks-agree.js";
-export * from "./controllers-located.js";
-export * from "./domain-logon.js";
-export * from "./leavers-locked-out.js";
-export * from "./lockout-in-force.js";
-export * from "./newcomer-chooses-password.js";
-export * from "./nobody-else-in-directory.js";
-export * from "./nothing-else-delegated.js";
-export * from "./password-policy-in-force.js";
-export * from "./people-in-place.js";
-export * from "./permissions-follow-roles.js";
-export * from "./policy-keeps-interns-out.js";
-export * from "./roles-have-a-holder.js";
-export * from "./sysvol-same-everywhere.js";
-export * from "./technician-resets-his-unit.js";
-export * from "./tickets-open-the-directory.js";
-export * from "./witness-replicates.js";
-export * from "./workstations-trusted.js";
+import { accountsOpen } from "./accounts-open.js";
+import { anonymousReadsNothing } from "./anonymous-reads-nothing.js";
+import { clearPasswordRefused } from "./clear-password-refused.js";
+import { clocksAgree } from "./clocks-agree.js";
+import { controllersLocated } from "./controllers-located.js";
+import { domainLogon } from "./domain-logon.js";
+import { leaversLockedOut } from "./leavers-locked-out.js";
+import { lockoutInForce } from "./lockout-in-force.js";
+import { newcomerChoosesPassword } from "./newcomer-chooses-password.js";
+import { nobodyElseInDirectory } from "./nobody-else-in-directory.js";
+import { nothingElseDelegated } from "./nothing-else-delegated.js";
+import { passwordPolicyInForce } from "./password-policy-in-force.js";
+import { peopleInPlace } from "./people-in-place.js";
+import { permissionsFollowRoles } from "./permissions-follow-roles.js";
+import { policyKeepsInternsOut } from "./policy-keeps-interns-out.js";
+import { rolesHaveAHolder } from "./roles-have-a-holder.js";
+import { sysvolSameEverywhere } from "./sysvol-same-everywhere.js";
+import { technicianResetsHisUnit } from "./technician-resets-his-unit.js";
+import { ticketsOpenTheDirectory } from "./tickets-open-the-directory.js";
+import { witnessReplicates } from "./witness-replicates.js";
+import { workstationsTrusted } from "./workstations-trusted.js";
+
+/** In the order in which they are taught. */
+export const checks = {
+  controllersLocated,
+  ticketsOpenTheDirectory,
+  witnessReplicates,
+  rolesHaveAHolder,
+  clocksAgree,
+  sysvolSameEverywhere,
+  peopleInPlace,
+  newcomerChoosesPassword,
+  permissionsFollowRoles,
+  leaversLockedOut,
+  technicianResetsHisUnit,
+  passwordPolicyInForce,
+  lockoutInForce,
+  accountsOpen,
+  anonymousReadsNothing,
+  clearPasswordRefused,
+  workstationsTrusted,
+  domainLogon,
+  policyKeepsInternsOut,
+  nobodyElseInDirectory,
+  nothingElseDelegated,
+} as const;

@@ -14,14 +14,6 @@ const closed: readonly string[] = ["KDC_ERR_CLIENT_REVOKED", "KDC_ERR_C_PRINCIPA
 const accountDisable = 2;
 
 export const leaversLockedOut = check({
-  title: {
-    fr: "Un compte désactivé n'obtient rien, et celui de chaque personne partie l'est",
-    en: "A disabled account gets nothing, and so is that of everybody who has left",
-  },
-  remedy: {
-    fr: "`samba-tool user show COMPTE --attributes=userAccountControl` (bit 2 : désactivé), `samba-tool user disable COMPTE`. Les comptes de ceux qui partent vont dans l'UO Départs, désactivés et sans groupe.",
-    en: "`samba-tool user show ACCOUNT --attributes=userAccountControl` (bit 2: disabled), `samba-tool user disable ACCOUNT`. Accounts of those who leave go to the unit Départs, disabled and in no group.",
-  },
   needs: ["dc1", "probe-lan"],
   usedWith: "ordinary account",
   deadlineMs: 8000,
@@ -66,7 +58,9 @@ export const leaversLockedOut = check({
       // Whoever closed the account may have changed its password as well: then its state tells.
       const state =
         said === "KDC_ERR_PREAUTH_FAILED"
-          ? await directoryEntries(dc1, baseDn, `(sAMAccountName=${login})`, ["userAccountControl"])
+          ? await directoryEntries(dc1, baseDn(), `(sAMAccountName=${login})`, [
+              "userAccountControl",
+            ])
           : [];
       const flags = Number(state[0]?.get("useraccountcontrol")?.[0] ?? 0);
       claim(

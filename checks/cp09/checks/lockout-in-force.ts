@@ -7,17 +7,7 @@ import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
-const { failures } = people.lockoutPolicy;
-
 export const lockoutInForce = check({
-  title: {
-    fr: `${failures} mauvais mots de passe verrouillent un compte`,
-    en: `${failures} wrong passwords lock an account`,
-  },
-  remedy: {
-    fr: "`samba-tool domain passwordsettings show` : seuil, durée et remise à zéro du verrouillage ; `samba-tool domain passwordsettings set --account-lockout-threshold=…` les fixe pour tout le domaine.",
-    en: "`samba-tool domain passwordsettings show`: threshold, duration and reset of the lockout; `samba-tool domain passwordsettings set --account-lockout-threshold=…` sets them for the whole domain.",
-  },
   needs: ["dc1", "probe-lan"],
   deadlineMs: 8000,
 
@@ -29,7 +19,7 @@ export const lockoutInForce = check({
       await probe.ask`
         eval ${domainClient("dc1")}
         ticket before ${account.login} ${account.password}
-        for n in $(seq ${failures}); do ticket wrong-$n ${account.login} wrong; done
+        for n in $(seq ${people().lockoutPolicy.failures}); do ticket wrong-$n ${account.login} wrong; done
         ticket after ${account.login} ${account.password}`,
     );
     const before = kerberosAnswer(answer("before"));
@@ -51,14 +41,14 @@ export const lockoutInForce = check({
     claim(
       after === "KDC_ERR_CLIENT_REVOKED",
       {
-        fr: `après ${failures} échecs, même le bon mot de passe est refusé`,
-        en: `after ${failures} failures even the right password is refused`,
+        fr: `après ${people().lockoutPolicy.failures} échecs, même le bon mot de passe est refusé`,
+        en: `after ${people().lockoutPolicy.failures} failures even the right password is refused`,
       },
       {
-        fr: `${failures} × ${first}, puis : ${after}`,
-        en: `${failures} × ${first}, then: ${after}`,
+        fr: `${people().lockoutPolicy.failures} × ${first}, puis : ${after}`,
+        en: `${people().lockoutPolicy.failures} × ${first}, then: ${after}`,
       },
     );
-    return `AS-REP, ${failures} × ${first}, ${after}`;
+    return `AS-REP, ${people().lockoutPolicy.failures} × ${first}, ${after}`;
   },
 });

@@ -12,24 +12,16 @@ import { tooMuchThatStays } from "../lib/too-much-stays.js";
 const { filter, attributes, binary } = delegationSearch;
 
 export const nothingElseDelegated = check({
-  title: {
-    fr: "L'annuaire ne délègue que ce que dit le plan : droits sur chaque objet, stratégies et leurs liens, drapeaux et services des comptes",
-    en: "The directory delegates what the plan says alone: rights on every object, policies and their links, flags and services of accounts",
-  },
-  remedy: {
-    fr: "Sur dc1 : `samba-tool dsacl get --objectdn=DN`, et `ldbedit … nTSecurityDescriptor` pour retirer une ACE, `samba-tool gpo listall`, `gpo listcontainers`, `samba-tool domain passwordsettings pso list`, `samba-tool user show COMPTE` (userAccountControl, servicePrincipalName).",
-    en: "On dc1: `samba-tool dsacl get --objectdn=DN`, and `ldbedit … nTSecurityDescriptor` to take an ACE away, `samba-tool gpo listall`, `gpo listcontainers`, `samba-tool domain passwordsettings pso list`, `samba-tool user show ACCOUNT` (userAccountControl, servicePrincipalName).",
-  },
   needs: ["dc1"],
   deadlineMs: 20_000,
 
   async run({ nodes: { dc1 }, lab }) {
-    const look = () => guardedEntries(dc1, baseDn, filter, attributes, binary);
+    const look = () => guardedEntries(dc1, baseDn(), filter, attributes, binary);
     const found = await look();
     const guarded = found.filter(({ guard }) => guard.grants.length > 0);
-    const unit = unitDn(people.passwordDelegation.unit);
+    const unit = unitDn(people().passwordDelegation.unit);
     claim(
-      guarded.some(({ entry }) => firstValue(entry, "dn") === baseDn) &&
+      guarded.some(({ entry }) => firstValue(entry, "dn") === baseDn()) &&
         guarded.some(({ entry }) => firstValue(entry, "dn") === unit),
       {
         fr: "dc1 dit qui a quels droits sur le domaine et ses unités",

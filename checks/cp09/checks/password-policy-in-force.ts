@@ -7,17 +7,7 @@ import { claim } from "../../lib/claim.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { type Try, tries } from "../../lib/probes/tries.js";
 
-const { length } = people.passwordPolicy;
-
 export const passwordPolicyInForce = check({
-  title: {
-    fr: `À sa première connexion, on choisit son mot de passe : refusé s'il est simple ou a moins de ${length} caractères`,
-    en: `At the first logon one chooses a password: refused if it is simple or shorter than ${length} characters`,
-  },
-  remedy: {
-    fr: "`samba-tool domain passwordsettings show` : longueur et complexité ; `samba-tool domain passwordsettings set --min-pwd-length=… --complexity=on`. Le changement passe par kpasswd (port 464 des contrôleurs).",
-    en: "`samba-tool domain passwordsettings show`: length and complexity; `samba-tool domain passwordsettings set --min-pwd-length=… --complexity=on`. The change goes through kpasswd (port 464 of the controllers).",
-  },
   needs: ["dc1", "probe-lan"],
   deadlineMs: 8000,
 
@@ -28,8 +18,10 @@ export const passwordPolicyInForce = check({
       password: throwAwayPassword(token),
       mustChoosePassword: true,
     };
-    const short = `Aa1-${token}`.slice(0, length - 1);
-    const simple = token.replace(/[^a-z]/g, "").padEnd(length + 4, "azerty");
+    const short = `Aa1-${token}`.slice(0, people().passwordPolicy.length - 1);
+    const simple = token
+      .replace(/[^a-z]/g, "")
+      .padEnd(people().passwordPolicy.length + 4, "azerty");
     await createAccounts({ tidying, lab }, dc1, [account]);
     const answer = tries(
       probe,

@@ -7,6 +7,7 @@ import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { staffNow } from "../../lib/declared/staff-now.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
@@ -15,14 +16,6 @@ import { tries } from "../../lib/probes/tries.js";
 const inChain = "1.2.840.113556.1.4.1941";
 
 export const permissionsFollowRoles = check({
-  title: {
-    fr: "Les groupes de ressource contiennent, imbrications comprises, exactement qui doit avoir le droit (AGDLP)",
-    en: "Resource groups hold, nesting included, exactly those who must have the permission (AGDLP)",
-  },
-  remedy: {
-    fr: "`samba-tool group listmembers GROUPE` à chaque étage : des personnes dans les groupes GG_, des groupes GG_ dans les groupes DL_, personne directement dans un DL_. `samba-tool group addmembers` et `removemembers` corrigent.",
-    en: "`samba-tool group listmembers GROUP` at each level: people in the GG_ groups, GG_ groups in the DL_ groups, nobody directly in a DL_. `samba-tool group addmembers` and `removemembers` put it right.",
-  },
   needs: ["dc1", "probe-lan"],
   usedWith: "ordinary account",
   deadlineMs: 8000,
@@ -30,12 +23,12 @@ export const permissionsFollowRoles = check({
   async run(scene) {
     const { dc1, "probe-lan": probe } = scene.nodes;
     const staff = staffNow(await scene.declared());
-    const groups = keysOf(people.resources).map(groupDn).join("\n");
+    const groups = keysOf(people().resources).map(groupDn).join("\n");
     const { login, password } = await borrowOrdinaryAccount(dc1, scene);
     const output = await probe.ask`
         eval ${domainClient("dc1")}
         ticket reader ${login} ${password}
-        timeout 4 ldapsearch -Q -Y GSSAPI -N -o ldif-wrap=no -H ldap://dc1.${plan.company.domain} -b ${rootDn} \
+        timeout ${seconds(4)} ldapsearch -Q -Y GSSAPI -N -o ldif-wrap=no -H ldap://dc1.${plan().company.domain} -b ${rootDn()} \
           -f - ${`(&(sAMAccountType=805306368)(memberOf:${inChain}:=%s))`} sAMAccountName <<< ${groups}
         echo "# ended $?"`;
     const reader = kerberosAnswer(tries(probe, output)("reader"));
@@ -50,10 +43,10 @@ export const permissionsFollowRoles = check({
       throw probe.notObserved(`ldapsearch: ${output.stderr.trim() || output.stdout.slice(-200)}`);
     }
     const counts: string[] = [];
-    for (const group of keysOf(people.resources)) {
+    for (const group of keysOf(people().resources)) {
       const has = ({ roles }: Person) =>
         roles.some((role) =>
-          (people.resources[group].members as readonly RoleName[]).includes(role),
+          (people().resources[group].members as readonly RoleName[]).includes(role),
         );
       const logins = (all: typeof staff) => all.map(({ login }) => login).sort();
       const members = logins(staff.filter(({ states }) => states.every(has)));
@@ -62,7 +55,7 @@ export const permissionsFollowRoles = check({
       // Other checks' accounts come and go in the same groups.
       const seen: string[] = [...(answer ?? "").matchAll(/^sAMAccountName: (.*)$/gm)]
         .map(([, login = ""]) => login)
-        .filter((login) => isKeyOf(people.accounts, login))
+        .filter((login) => isKeyOf(people().accounts, login))
         .sort();
       claim(
         members.every((login) => seen.includes(login)) &&

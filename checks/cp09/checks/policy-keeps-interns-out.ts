@@ -1,5 +1,4 @@
 import { setTimeout } from "node:timers/promises";
-import { unitDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
 import { workstations } from "../../../stacks/plan/workstations.js";
 import type { ThrowAwayAccount } from "../../lib/accounts/throw-away-accounts.js";
@@ -7,20 +6,11 @@ import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { onEach } from "../../lib/on-each.js";
 
-const { name, unit, denied } = people.workstationPolicy;
-
 export const policyKeepsInternsOut = check({
-  title: {
-    fr: `La stratégie « ${name} » refuse les stagiaires sur chaque poste, et eux seuls`,
-    en: `The policy “${name}” keeps interns, and them alone, off every workstation`,
-  },
-  remedy: {
-    fr: `\`samba-tool gpo listall\`, puis \`samba-tool gpo getlink '${unitDn(unit)}'\` : la stratégie est liée à l'UO des comptes d'ordinateur, pas à celle des personnes. Ce qu'elle dit : GptTmpl.inf dans SYSVOL (SeDenyInteractiveLogonRight). Sur le poste : /var/lib/sss/gpo_cache.`,
-    en: `\`samba-tool gpo listall\`, then \`samba-tool gpo getlink '${unitDn(unit)}'\`: the policy is linked to the unit of the computer accounts, not to that of the people. What it says: GptTmpl.inf in SYSVOL (SeDenyInteractiveLogonRight). On the workstation: /var/lib/sss/gpo_cache.`,
-  },
   needs: ["dc1", "dc2", ...workstations],
   usedWith: "workstation user",
   deadlineMs: 17_000,
@@ -30,7 +20,10 @@ export const policyKeepsInternsOut = check({
       const workstation = scene.nodes[one];
       const [{ controller, user }, intern] = await Promise.all([
         borrowWorkstationUser(workstation, scene),
-        borrowWorkstationUser(workstation, scene, { as: "intern", roles: [denied] }),
+        borrowWorkstationUser(workstation, scene, {
+          as: "intern",
+          roles: [people().workstationPolicy.denied],
+        }),
       ]);
       const [session, refused] = await Promise.all([
         atConsole(workstation, user, "session"),
@@ -54,12 +47,12 @@ export const policyKeepsInternsOut = check({
       claim(
         refused === "account refused",
         {
-          fr: `un membre de ${denied}, avec le bon mot de passe, est refusé`,
-          en: `a member of ${denied}, with the right password, is refused`,
+          fr: `un membre de ${people().workstationPolicy.denied}, avec le bon mot de passe, est refusé`,
+          en: `a member of ${people().workstationPolicy.denied}, with the right password, is refused`,
         },
-        `PAM (${controller}), ${denied}: ${refused}`,
+        `PAM (${controller}), ${people().workstationPolicy.denied}: ${refused}`,
       );
-      return `PAM (${controller}): ${session}; ${denied}: ${refused}`;
+      return `PAM (${controller}): ${session}; ${people().workstationPolicy.denied}: ${refused}`;
     }),
 });
 
@@ -79,15 +72,15 @@ async function atConsole(
   { login, password }: ThrowAwayAccount,
   hoped: PamAnswer,
 ): Promise<PamAnswer> {
-  const start = Date.now();
+  const start = workstation.now();
   for (;;) {
     const { exitCode, stdout, stderr } = await workstation.within(
       5000,
-    )`echo ${password} | timeout 4 /usr/bin/pamtester login ${login} authenticate acct_mgmt`;
+    )`echo ${password} | timeout ${seconds(4)} /usr/bin/pamtester login ${login} authenticate acct_mgmt`;
     const answer = pamAnswer(exitCode, stdout, stderr);
     // A first answer that never came has often made sssd fetch what the second is given from.
     const patienceMs = answer === "no answer" ? silentMs : learnedMs;
-    if (answer === hoped || Date.now() - start > patienceMs) return answer;
+    if (answer === hoped || workstation.now() - start > patienceMs) return answer;
     await setTimeout(400);
   }
 }

@@ -1,26 +1,19 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 
 /** The five roles, by where the directory notes their holder. */
-const roles = {
-  [`CN=Schema,CN=Configuration,${baseDn}`]: "schema",
-  [`CN=Partitions,CN=Configuration,${baseDn}`]: "naming",
-  [`${baseDn}`]: "PDC",
-  [`CN=RID Manager$,CN=System,${baseDn}`]: "RID",
-  [`CN=Infrastructure,${baseDn}`]: "infrastructure",
-};
+const roles = ofCompany(() => ({
+  [`CN=Schema,CN=Configuration,${baseDn()}`]: "schema",
+  [`CN=Partitions,CN=Configuration,${baseDn()}`]: "naming",
+  [`${baseDn()}`]: "PDC",
+  [`CN=RID Manager$,CN=System,${baseDn()}`]: "RID",
+  [`CN=Infrastructure,${baseDn()}`]: "infrastructure",
+}));
 
 export const rolesHaveAHolder = check({
-  title: {
-    fr: "Les cinq rôles FSMO ont un détenteur en service, et les deux contrôleurs nomment le même",
-    en: "The five FSMO roles have a holder in service, and both controllers name the same one",
-  },
-  remedy: {
-    fr: "`samba-tool fsmo show` sur chaque contrôleur. `samba-tool fsmo transfer --role=…` quand le détenteur répond ; `seize` seulement s'il ne reviendra pas.",
-    en: "`samba-tool fsmo show` on each controller. `samba-tool fsmo transfer --role=…` when the holder answers; `seize` only if it will not come back.",
-  },
   needs: ["dc1", "dc2"],
 
   async run({ nodes: { dc1, dc2 } }) {
@@ -37,7 +30,7 @@ export const rolesHaveAHolder = check({
         );
       }),
     );
-    const seen = Object.entries(roles).map(([dn, role]) => {
+    const seen = Object.entries(roles()).map(([dn, role]) => {
       const holders = [first?.get(dn) ?? "∅", second?.get(dn) ?? "∅"];
       claim(
         holders[0] === holders[1] && ["DC1", "DC2"].includes(holders[0] ?? ""),

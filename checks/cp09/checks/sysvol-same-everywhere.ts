@@ -7,18 +7,7 @@ import type { Controller } from "../../lib/probes/directory/client-krb5-conf.js"
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { tries } from "../../lib/probes/tries.js";
 
-const { domain, workgroup } = plan.company;
-const { guid } = people.workstationPolicy;
-
 export const sysvolSameEverywhere = check({
-  title: {
-    fr: "SYSVOL se lit sur les deux contrôleurs avec un compte, jamais sans, et les stratégies y sont les mêmes",
-    en: "SYSVOL is read on both controllers with an account, never without, and holds the same policies",
-  },
-  remedy: {
-    fr: `Comparer : \`smbclient //dc1/sysvol\` et \`//dc2/sysvol\`, dossier ${domain}/Policies. Samba ne réplique pas ces fichiers : sur dc2, \`systemctl status sysvol-pull.timer\` et \`journalctl -u sysvol-pull\`. Une stratégie s'édite sur dc1.`,
-    en: `Compare \`smbclient //dc1/sysvol\` and \`//dc2/sysvol\`, folder ${domain}/Policies. Samba does not replicate these files: on dc2, \`systemctl status sysvol-pull.timer\` and \`journalctl -u sysvol-pull\`. A policy is edited on dc1.`,
-  },
   needs: ["dc1", "dc2", "probe-lan"],
   usedWith: "ordinary account",
   deadlineMs: 8000,
@@ -43,13 +32,13 @@ export const sysvolSameEverywhere = check({
 /** A fingerprint of each policy file that a controller shares. */
 async function policiesOf(scene: CheckScene<Controller | "probe-lan">, controller: Controller) {
   const { nodes } = scene;
-  const share = `//${plan.machines[controller].interfaces.srv}/sysvol`;
+  const share = `//${plan().machines[controller].interfaces.srv}/sysvol`;
   const { login, password } = await borrowOrdinaryAccount(nodes[controller], scene);
   const output = await nodes["probe-lan"].ask`
       eval ${domainClient(controller)}
-      smb() { try $1 smbclient "--option=disable netbios=yes" -t 2 ${share} -W ${workgroup} -U "$2" -c "$3"; }
+      smb() { try $1 smbclient "--option=disable netbios=yes" -t 2 ${share} -W ${plan().company.workgroup} -U "$2" -c "$3"; }
       smb anonymous % ls
-      smb account ${`${login}%${password}`} ${`recurse; prompt; cd ${domain}; mget Policies`}
+      smb account ${`${login}%${password}`} ${`recurse; prompt; cd ${plan().company.domain}; mget Policies`}
       [ ! -d Policies ] || find Policies -type f -exec sha256sum {} +`;
   const answer = tries(nodes["probe-lan"], output);
   const files = new Map(
@@ -57,12 +46,12 @@ async function policiesOf(scene: CheckScene<Controller | "probe-lan">, controlle
       ([, sum = "", file = ""]) => [file, sum] as const,
     ),
   );
-  const own = [...files.keys()].filter((file) => file.startsWith(guid));
+  const own = [...files.keys()].filter((file) => file.startsWith(people().workstationPolicy.guid));
   claim(
     own.length > 0,
     {
-      fr: `un compte lit la stratégie ${guid} sur ${controller}`,
-      en: `an account reads the policy ${guid} on ${controller}`,
+      fr: `un compte lit la stratégie ${people().workstationPolicy.guid} sur ${controller}`,
+      en: `an account reads the policy ${people().workstationPolicy.guid} on ${controller}`,
     },
     `${share}: ${answer("account").said || `${files.size} files`}`,
   );

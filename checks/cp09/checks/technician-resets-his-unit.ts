@@ -1,5 +1,6 @@
 import { ldif } from "../../../modules/domain-controller/ldif.js";
 import { unicodePwd } from "../../../modules/domain-controller/unicode-pwd.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { people } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import {
@@ -16,18 +17,9 @@ import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
-const { unit, group } = people.passwordDelegation;
-const roles = people.resources[group].members;
+const roles = ofCompany(() => people().resources[people().passwordDelegation.group].members);
 
 export const technicianResetsHisUnit = check({
-  title: {
-    fr: `Le technicien délégué réinitialise un mot de passe dans l'UO ${unit}, et dans aucune autre`,
-    en: `The delegated technician resets a password in the unit ${unit}, and in no other`,
-  },
-  remedy: {
-    fr: `La délégation est une ACE de l'UO ${unit} au groupe ${group} : \`samba-tool dsacl get --objectdn=…\` sur l'UO, et sur celles qui la contiennent si elle déborde. Qui en profite : \`samba-tool group listmembers ${group}\`.`,
-    en: `The delegation is an ACE of the unit ${unit} for the group ${group}: \`samba-tool dsacl get --objectdn=…\` on the unit, and on those that hold it if it spills over. Who has it: \`samba-tool group listmembers ${group}\`.`,
-  },
   needs: ["dc1", "probe-lan"],
   deadlineMs: 8000,
 
@@ -37,9 +29,13 @@ export const technicianResetsHisUnit = check({
       login: throwAwayLogin(token, "technician"),
       password,
       unit: "Techniciens",
-      roles,
+      roles: roles(),
     } as const;
-    const inside = { login: throwAwayLogin(token, "inside"), password, unit };
+    const inside = {
+      login: throwAwayLogin(token, "inside"),
+      password,
+      unit: people().passwordDelegation.unit,
+    };
     const outside = { login: throwAwayLogin(token, "outside"), password, unit: "Gestion" } as const;
     const given = `${password}2`;
     const change = (account: ThrowAwayAccount) =>
@@ -56,7 +52,7 @@ export const technicianResetsHisUnit = check({
       probe,
       await probe.ask`
         eval ${domainClient("dc1")}
-        reset="ldapmodify -Q -Y GSSAPI -N -H ldap://dc1.${plan.company.domain}"
+        reset="ldapmodify -Q -Y GSSAPI -N -H ldap://dc1.${plan().company.domain}"
         ticket technician ${technician.login} ${password}
         try inside $reset <<< ${change(inside)}
         try outside $reset <<< ${change(outside)}
@@ -74,10 +70,10 @@ export const technicianResetsHisUnit = check({
     claim(
       done === "success" && given2 === "ticket",
       {
-        fr: `il réinitialise un mot de passe de l'UO ${unit}, et le nouveau sert`,
-        en: `he resets a password in the unit ${unit}, and the new one serves`,
+        fr: `il réinitialise un mot de passe de l'UO ${people().passwordDelegation.unit}, et le nouveau sert`,
+        en: `the technician resets a password in the unit ${people().passwordDelegation.unit}, and the new one serves`,
       },
-      `OU=${unit} unicodePwd: ${done}, AS-REQ: ${given2}`,
+      `OU=${people().passwordDelegation.unit} unicodePwd: ${done}, AS-REQ: ${given2}`,
     );
     const refused = ldapAnswer(answer("outside"));
     const kept = kerberosAnswer(answer("kept"));
@@ -85,10 +81,10 @@ export const technicianResetsHisUnit = check({
       refused === "insufficientAccessRights" && kept === "ticket",
       {
         fr: "ailleurs il est refusé, et l'ancien mot de passe sert toujours",
-        en: "elsewhere he is refused, and the old password still serves",
+        en: "elsewhere the technician is refused, and the old password still serves",
       },
       `OU=${outside.unit} unicodePwd: ${refused}, AS-REQ: ${kept}`,
     );
-    return `OU=${unit}: ${done} · OU=${outside.unit}: ${refused}`;
+    return `OU=${people().passwordDelegation.unit}: ${done} · OU=${outside.unit}: ${refused}`;
   },
 });

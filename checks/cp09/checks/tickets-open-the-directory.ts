@@ -3,6 +3,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { another } from "../../lib/drawn-words.js";
 import type { Controller } from "../../lib/probes/directory/client-krb5-conf.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
@@ -10,14 +11,6 @@ import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
 
 export const ticketsOpenTheDirectory = check({
-  title: {
-    fr: "Chaque contrôleur délivre un ticket Kerberos, et le ticket ouvre l'annuaire ; un mauvais mot de passe ou un inconnu n'en ont pas",
-    en: "Each controller grants a Kerberos ticket, and the ticket opens the directory; a wrong password or a stranger get none",
-  },
-  remedy: {
-    fr: "Depuis un poste : `kinit COMPTE`, puis `ldapsearch -Y GSSAPI -H ldap://dc1…`. Un refus KRB_AP_ERR_SKEW est une affaire d'horloge ; sans réponse, voir `systemctl status samba-ad-dc` et /etc/samba/smb.conf (`server services`).",
-    en: "From a workstation: `kinit ACCOUNT`, then `ldapsearch -Y GSSAPI -H ldap://dc1…`. A refusal KRB_AP_ERR_SKEW is a matter of clocks; without an answer, see `systemctl status samba-ad-dc` and /etc/samba/smb.conf (`server services`).",
-  },
   needs: ["dc1", "dc2", "probe-lan"],
   usedWith: "ordinary account",
   deadlineMs: 8000,
@@ -36,11 +29,11 @@ async function opens(scene: CheckScene<Controller | "probe-lan">, controller: Co
     nodes["probe-lan"],
     await nodes["probe-lan"].ask`
       eval ${domainClient(controller)}
-      ticket stranger ${`${token}x`} ${password}
+      ticket stranger ${another(token, "stranger")} ${password}
       ticket wrong ${login} ${`${password}x`}
       ticket good ${login} ${password}
-      try read ldapsearch -Q -Y GSSAPI -N -LLL -H ${`ldap://${controller}.${plan.company.domain}`} \
-        -b ${baseDn} ${`(sAMAccountName=${login})`} sAMAccountName`,
+      try read ldapsearch -Q -Y GSSAPI -N -LLL -H ${`ldap://${controller}.${plan().company.domain}`} \
+        -b ${baseDn()} ${`(sAMAccountName=${login})`} sAMAccountName`,
   );
   const good = kerberosAnswer(answer("good"));
   claim(

@@ -1,6 +1,8 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { another } from "../../lib/drawn-words.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { neverConnected } from "../../lib/probes/directory/delete-entries.js";
 import { directorySocket } from "../../lib/probes/directory/directory-socket.js";
@@ -13,21 +15,13 @@ const limit = 4;
 const noSuchObject = 32;
 
 export const witnessReplicates = check({
-  title: {
-    fr: "Ce qu'un contrôleur apprend, l'autre le sait en quelques secondes, dans les deux sens",
-    en: "What one controller learns, the other knows within seconds, in both directions",
-  },
-  remedy: {
-    fr: `Sur chaque contrôleur : \`samba-tool drs showrepl\` (dernier succès, échecs), \`samba-tool drs options\`, puis la résolution et l'heure de l'autre. \`samba-tool drs replicate dc2 dc1 ${baseDn}\` relance et dit l'erreur.`,
-    en: `On each controller: \`samba-tool drs showrepl\` (last success, failures), \`samba-tool drs options\`, then the other one's name and time. \`samba-tool drs replicate dc2 dc1 ${baseDn}\` tries again and names the error.`,
-  },
   needs: ["dc1", "dc2"],
 
   async run(scene) {
     const { dc1, dc2 } = scene.nodes;
     const times = await Promise.all([
-      replicates(scene, dc1, dc2, `CN=${scene.token}a,CN=Users,${baseDn}`),
-      replicates(scene, dc2, dc1, `CN=${scene.token}b,CN=Users,${baseDn}`),
+      replicates(scene, dc1, dc2, `CN=${another(scene.token, "first")},CN=Users,${baseDn()}`),
+      replicates(scene, dc2, dc1, `CN=${another(scene.token, "second")},CN=Users,${baseDn()}`),
     ]);
     return times.join(" · ");
   },
@@ -59,7 +53,7 @@ async function replicates(
   );
   const start = performance.now();
   const { exitCode } = await to.within(limit * 1000 + 1000)`
-    end=$(($(date +%s) + ${limit}))
+    end=$(($(date +%s) + ${seconds(limit)}))
     until /usr/bin/ldapsearch ${read} > /dev/null 2>&1; do
       code=$?
       [ $code = ${noSuchObject} ] && [ $(date +%s) -lt $end ] || exit $code

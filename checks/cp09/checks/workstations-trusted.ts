@@ -7,14 +7,6 @@ import { tries } from "../../lib/probes/tries.js";
 const workstations = ["ws1", "ws2", "ws3", "wsb1"] as const;
 
 export const workstationsTrusted = check({
-  title: {
-    fr: "Le domaine reconnaît chaque poste par le mot de passe de son compte d'ordinateur",
-    en: "The domain knows each workstation by the password of its computer account",
-  },
-  remedy: {
-    fr: "Sur le poste : `klist -k`, `kinit -k 'WS1$'`. « Preauthentication failed » : le compte a été réinitialisé dans l'annuaire, le poste garde l'ancien mot de passe (/etc/krb5.keytab) ; le faire entrer à nouveau (`adcli join`, `realm join`). Sinon `samba-tool computer show WS1` : le compte existe-t-il, est-il actif ?",
-    en: "On the workstation: `klist -k`, `kinit -k 'WS1$'`. “Preauthentication failed”: the account was reset in the directory, the workstation keeps the old password (/etc/krb5.keytab); have it join again (`adcli join`, `realm join`). Otherwise `samba-tool computer show WS1`: does the account exist, is it enabled?",
-  },
   needs: [...workstations, "probe-srv", "dc1"],
   deadlineMs: 8000,
 

@@ -6,20 +6,11 @@ import { mustChange } from "../../lib/probes/directory/must-change.js";
 const login = "svc-copie";
 
 export const accountNobodyKnows = fault({
-  title: {
-    fr: `Un compte que personne n'a demandé, ${login}, est administrateur du domaine`,
-    en: `An account that nobody asked for, ${login}, is an administrator of the domain`,
-  },
-  symptom: {
-    fr: "« Les journaux montrent cette nuit un administrateur que je ne connais pas. »",
-    en: "“The logs show an administrator tonight whom I don't know.”",
-  },
-  level: 2,
   needs: ["dc1"],
   reddens: ["cp09/nobody-else-in-directory"],
 
   async apply({ nodes: { dc1 }, password }) {
-    const dn = `CN=${login},CN=Users,${baseDn}`;
+    const dn = `CN=${login},CN=Users,${baseDn()}`;
     await mustChange(dc1, [
       [
         ["dn", dn],
@@ -30,7 +21,7 @@ export const accountNobodyKnows = fault({
         ["unicodePwd", unicodePwd(password(`fault/${login}`))],
       ],
       [
-        ["dn", `CN=Domain Admins,CN=Users,${baseDn}`],
+        ["dn", `CN=Domain Admins,CN=Users,${baseDn()}`],
         ["changetype", "modify"],
         ["add", "member"],
         ["member", dn],

@@ -3,15 +3,6 @@ import { fault } from "../../lib/fault.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const clearPasswordsAccepted = fault({
-  title: {
-    fr: "dc1 accepte des mots de passe en clair en LDAP",
-    en: "dc1 accepts passwords in clear over LDAP",
-  },
-  symptom: {
-    fr: "Une capture réseau faite pour un autre incident montre un mot de passe du domaine.",
-    en: "A capture made for another incident shows a domain password.",
-  },
-  level: 1,
   needs: ["dc1", "probe-srv"],
   reddens: ["cp09/clear-password-refused"],
 
@@ -21,7 +12,7 @@ export const clearPasswordsAccepted = fault({
       /usr/bin/sed -i "s/ldap server require strong auth = .*/ldap server require strong auth = no/" /etc/samba/smb.conf
       /usr/bin/systemctl restart samba-ad-dc`,
     );
-    const server = `ldap://${plan.machines.dc1.interfaces.srv}`;
+    const server = `ldap://${plan().machines.dc1.interfaces.srv}`;
     await probe.until`ldapsearch -x -LLL -H ${server} -s base -b "" currentTime`;
   },
 });

@@ -5,15 +5,6 @@ import { fault } from "../../lib/fault.js";
 import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 export const computerAccountReset = fault({
-  title: {
-    fr: "Le compte d'ordinateur de ws1 a été réinitialisé dans l'annuaire",
-    en: "The computer account of ws1 was reset in the directory",
-  },
-  symptom: {
-    fr: "Sur ws1, toute connexion au domaine échoue : la relation d'approbation est rompue.",
-    en: "On ws1 every domain logon fails: the trust relationship is broken.",
-  },
-  level: 2,
   needs: ["dc1"],
   // Both ends of the trust go back to the same password.
   resets: ["dc1", "dc2", "ws1"],

@@ -8,20 +8,11 @@ const resetPassword = "00299570-246d-11d0-a768-00aa006e0529";
 const userAccounts = "bf967aba-0de6-11d0-a285-00aa003049e2";
 
 export const delegationWidened = fault({
-  title: {
-    fr: "La délégation des mots de passe est donnée sur toute l'entreprise",
-    en: "The password delegation is given over the whole company",
-  },
-  symptom: {
-    fr: "Un technicien de proximité a réinitialisé le mot de passe de la directrice.",
-    en: "A desk-side technician has reset the managing director's password.",
-  },
-  level: 3,
   needs: ["dc1"],
   reddens: ["cp09/technician-resets-his-unit", "cp09/nothing-else-delegated"],
 
   async apply({ nodes: { dc1 } }) {
     const ace = `OA;CIIO;CR;${resetPassword};${userAccounts};`;
-    await giveRight(dc1, rootDn, ace, groupDn(people.passwordDelegation.group));
+    await giveRight(dc1, rootDn(), ace, groupDn(people().passwordDelegation.group));
   },
 });

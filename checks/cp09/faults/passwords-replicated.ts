@@ -8,21 +8,12 @@ const getChanges = "1131f6aa-9c07-11d1-f79f-00c04fc2dcd2";
 const getChangesAll = "1131f6ad-9c07-11d1-f79f-00c04fc2dcd2";
 
 export const passwordsReplicated = fault({
-  title: {
-    fr: "Le compte de service de la supervision peut répliquer tout l'annuaire, mots de passe compris (DCSync)",
-    en: "The monitoring's service account may replicate the whole directory, passwords too (DCSync)",
-  },
-  symptom: {
-    fr: "« L'audit écrit que quelqu'un qui n'est pas administrateur peut lire l'empreinte de tous les mots de passe. »",
-    en: "“The audit says that somebody who is no administrator can read the digest of every password.”",
-  },
-  level: 3,
   needs: ["dc1"],
   reddens: ["cp09/nothing-else-delegated"],
 
   async apply({ nodes: { dc1 } }) {
     const monitoring = serviceDn(serviceLogins.monitoring);
-    await giveRight(dc1, baseDn, `OA;;CR;${getChanges};;`, monitoring);
-    await giveRight(dc1, baseDn, `OA;;CR;${getChangesAll};;`, monitoring);
+    await giveRight(dc1, baseDn(), `OA;;CR;${getChanges};;`, monitoring);
+    await giveRight(dc1, baseDn(), `OA;;CR;${getChangesAll};;`, monitoring);
   },
 });

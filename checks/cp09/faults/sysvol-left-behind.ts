@@ -5,24 +5,15 @@ import { fault } from "../../lib/fault.js";
 import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 export const sysvolLeftBehind = fault({
-  title: {
-    fr: "SYSVOL n'est plus recopié sur dc2, qui garde l'ancienne version d'une stratégie",
-    en: "SYSVOL is no longer copied to dc2, which keeps an older version of a policy",
-  },
-  symptom: {
-    fr: "Une stratégie modifiée hier s'applique sur certains postes seulement.",
-    en: "A policy changed yesterday applies on some workstations only.",
-  },
-  level: 2,
   needs: ["dc1", "dc2"],
   reddens: ["cp09/sysvol-same-everywhere"],
 
   async apply({ nodes: { dc1, dc2 } }) {
-    const { domain } = plan.company;
-    const folder = `/var/lib/samba/sysvol/${domain}/Policies/${people.workstationPolicy.guid}`;
+    const { domain } = plan().company;
+    const folder = `/var/lib/samba/sysvol/${domain}/Policies/${people().workstationPolicy.guid}`;
     await dc2.succeed`/usr/bin/systemctl disable --now sysvol-pull.timer`;
     // Written in place: a file made anew would lose its permissions.
     await dc1.succeed`printf "[General]\\r\\nVersion=2\\r\\n" > ${`${folder}/GPT.INI`}`;
-    await mustChange(dc1, [replaced(policyDn, "versionNumber", "2")]);
+    await mustChange(dc1, [replaced(policyDn(), "versionNumber", "2")]);
   },
 });

@@ -1,3 +1,4 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { people } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { firstValue } from "../../lib/probes/directory/first-value.js";
@@ -42,8 +43,10 @@ export function accountTooMuch(entry: LdapEntry): string[] {
   ];
 }
 
-const { domain } = plan.company;
-const ofController = new RegExp(`^[0-9a-f-]{36}(?:\\._msdcs\\.${domain.replaceAll(".", "\\.")})?$`);
+const ofController = ofCompany(
+  () =>
+    new RegExp(`^[0-9a-f-]{36}(?:\\._msdcs\\.${plan().company.domain.replaceAll(".", "\\.")})?$`),
+);
 
 /** A machine's services are on the machine itself; nobody else has any. */
 function isOwnService(account: string, service: string): boolean {
@@ -53,13 +56,13 @@ function isOwnService(account: string, service: string): boolean {
   return (
     own !== undefined &&
     (host === own ||
-      host === `${own}.${domain}` ||
-      (isController(account) && ofController.test(host)))
+      host === `${own}.${plan().company.domain}` ||
+      (isController(account) && ofController().test(host)))
   );
 }
 
 function isService(name: string): boolean {
-  return name in people.services;
+  return name in people().services;
 }
 
 function isGuest(name: string): boolean {

@@ -1,5 +1,6 @@
 import { leasedZones } from "../../../modules/domain-controller/dns-records.js";
 import { baseDn, unitDn } from "../../../modules/domain-controller/names.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { people } from "../../../stacks/plan/people.js";
 
 /** Classes, attributes, sets of them and extended rights, by their GUIDs. */
@@ -79,30 +80,31 @@ const born: Readonly<Record<string, readonly Given[]>> = {
   "msDS-QuotaContainer": [["WD", 0x100, quotas]],
 };
 
-const { passwordDelegation, joinDelegation } = people;
-
 /** What the company has delegated, by the object. */
-const delegated: ReadonlyMap<string, readonly Given[]> = new Map<string, readonly Given[]>([
-  [
-    unitDn(passwordDelegation.unit),
-    [
-      [passwordDelegation.group, 0x100, resetPassword, user],
-      [passwordDelegation.group, 0x30, pwdLastSet, user],
-      [passwordDelegation.group, 0x30, lockoutTime, user],
-    ],
-  ],
-  [unitDn(joinDelegation.unit), [[joinDelegation.service, 0x1, computer]]],
-  ...leasedZones.map(
-    (zone) =>
+const delegated = ofCompany(
+  (): ReadonlyMap<string, readonly Given[]> =>
+    new Map<string, readonly Given[]>([
       [
-        `DC=${zone},CN=MicrosoftDNS,DC=DomainDnsZones,${baseDn}`,
-        [["DC", 0x20, undefined, dnsNode]],
-      ] as const,
-  ),
-]);
+        unitDn(people().passwordDelegation.unit),
+        [
+          [people().passwordDelegation.group, 0x100, resetPassword, user],
+          [people().passwordDelegation.group, 0x30, pwdLastSet, user],
+          [people().passwordDelegation.group, 0x30, lockoutTime, user],
+        ],
+      ],
+      [unitDn(people().joinDelegation.unit), [[people().joinDelegation.service, 0x1, computer]]],
+      ...leasedZones().map(
+        (zone) =>
+          [
+            `DC=${zone},CN=MicrosoftDNS,DC=DomainDnsZones,${baseDn()}`,
+            [["DC", 0x20, undefined, dnsNode]],
+          ] as const,
+      ),
+    ]),
+);
 
 /** Whether the plan delegates it, or a domain is born with it. */
 export function isPlannedGrant(dn: string, kind: string, ...given: Given): boolean {
-  const known = [...(born[kind] ?? []), ...(delegated.get(dn) ?? [])];
+  const known = [...(born[kind] ?? []), ...(delegated().get(dn) ?? [])];
   return known.some((one) => [0, 1, 2, 3].every((at) => one[at] === given[at]));
 }

@@ -29,5 +29,5 @@ export function delegationsTooMuch(found: readonly GuardedEntry[]): TooMuch[] {
 }
 
 function short(dn: string): string {
-  return dn === baseDn ? dn : dn.replace(`,${baseDn}`, "");
+  return dn === baseDn() ? dn : dn.replace(`,${baseDn()}`, "");
 }

@@ -47,7 +47,7 @@ export function directoryNotThere(
     ...[...due(declared.people), ...moved].flatMap(({ login, roles, ...person }) => {
       const dn = personDn({ ...person, roles });
       const state =
-        person.unit === staff.leaver.unit ? normalAccount | accountDisable : normalAccount;
+        person.unit === staff().leaver.unit ? normalAccount | accountDisable : normalAccount;
       return [
         ...differs(login, "dn", dn, isAt(login, dn)),
         ...differs(

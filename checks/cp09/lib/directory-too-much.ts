@@ -4,6 +4,7 @@ import {
   type Declaration,
   nothingDeclared,
 } from "../../../scripts/facts/declaration/declaration.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { people } from "../../../stacks/plan/people.js";
 import { staffNow } from "../../lib/declared/staff-now.js";
 import { firstValue } from "../../lib/probes/directory/first-value.js";
@@ -38,27 +39,37 @@ const born: Readonly<Record<string, readonly string[]>> = {
 const controllers = ["dc1", "dc2"] as const;
 const computer = (name: string) => `${name.toUpperCase()}$`;
 /** Workstations that are still to be delivered, and join then. */
-const delivered = workstationsToDeliver().map(({ mac }) => deliveredName(mac));
+const delivered = ofCompany(() => workstationsToDeliver().map(({ mac }) => deliveredName(mac)));
 /** Numbers of the groups that an account has as its first: users, guests, computers, controllers. */
 const firstGroups = { user: "513", guest: "514", computer: "515", controller: "516" };
 
 /** Accounts that the plan or the domain itself has, and the number of the first group of each. */
-const accounts: ReadonlyMap<string, string> = new Map([
-  ...[
-    "Administrator",
-    "krbtgt",
-    ...Object.keys(people.accounts),
-    ...Object.keys(people.services),
-  ].map((name) => [name, firstGroups.user] as const),
-  ["Guest", firstGroups.guest],
-  ...[...members, ...delivered].map((name) => [computer(name), firstGroups.computer] as const),
-  ...controllers.map((name) => [computer(name), firstGroups.controller] as const),
-]);
+const accounts = ofCompany(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ...[
+        "Administrator",
+        "krbtgt",
+        ...Object.keys(people().accounts),
+        ...Object.keys(people().services),
+      ].map((name) => [name, firstGroups.user] as const),
+      ["Guest", firstGroups.guest],
+      ...[...members(), ...delivered()].map(
+        (name) => [computer(name), firstGroups.computer] as const,
+      ),
+      ...controllers.map((name) => [computer(name), firstGroups.controller] as const),
+    ]),
+);
 
-const planned: ReadonlyMap<string, readonly string[]> = new Map([
-  ...Object.entries(born),
-  ...Object.entries(people.resources).map(([name, resource]) => [name, resource.members] as const),
-]);
+const planned = ofCompany(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map([
+      ...Object.entries(born),
+      ...Object.entries(people().resources).map(
+        ([name, resource]) => [name, resource.members] as const,
+      ),
+    ]),
+);
 
 /** What is read of each account and group. */
 export const attributes = [
@@ -85,7 +96,7 @@ export function directoryTooMuch(
   declared: DeclaredEntries = nothingDeclared,
 ): TooMuch[] {
   const may = new Map([
-    ...accounts,
+    ...accounts(),
     ...declared.people.map(({ login }) => [login, firstGroups.user] as const),
     ...declared.computers.map(({ name }) => [computer(name), firstGroups.computer] as const),
   ]);
@@ -113,7 +124,7 @@ export function directoryTooMuch(
         .map((dn) => nameOf.get(dn.toLowerCase()) ?? /^CN=((?:\\.|[^,\\])*)/i.exec(dn)?.[1] ?? dn)
         .filter(
           (member) =>
-            !planned.get(name)?.includes(member) &&
+            !planned().get(name)?.includes(member) &&
             !staff.some(({ login, states }) => login === member && states.some(hasRole(name))) &&
             !membersDeclared(name, declared).includes(member),
         )

@@ -1,5 +1,6 @@
 import { deliveredName, workstationsToDeliver } from "../../../modules/deployment/deployment.js";
 import { members, unitDn } from "../../../modules/domain-controller/names.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { people } from "../../../stacks/plan/people.js";
 import { firstValue } from "../../lib/probes/directory/first-value.js";
 import type { GuardedEntry } from "../../lib/probes/directory/guarded-entries.js";
@@ -29,8 +30,10 @@ const letters = [
 /** LC, RP, LO, RC, GR and waiting for it: looking alone. */
 const looking = 0x4 | 0x10 | 0x80 | 0x20000 | 0x100000 | 0x80000000;
 
-const computers = [...members, ...workstationsToDeliver().map(({ mac }) => deliveredName(mac))].map(
-  (name) => `${name.toUpperCase()}$`,
+const computers = ofCompany(() =>
+  [...members(), ...workstationsToDeliver().map(({ mac }) => deliveredName(mac))].map(
+    (name) => `${name.toUpperCase()}$`,
+  ),
 );
 
 /**
@@ -50,7 +53,7 @@ export function guardTooMuch(
   const grants = guard.grants.filter(({ to, mask, what, on, inherited }) => {
     if (inherited) return false;
     const name = names.get(to);
-    const who = abbreviated.get(to) ?? name ?? to;
+    const who = abbreviated().get(to) ?? name ?? to;
     if (isAdministrator(to, name) || isGone(to, name)) return false;
     if (isOwned && to === guard.owner) return false;
     if (!(mask & ~looking) && !strangers.includes(who)) return false;
@@ -58,17 +61,17 @@ export function guardTooMuch(
   });
   return [
     ...(isOwned || isGone(guard.owner, owner) ? [] : [`owner ${owner ?? guard.owner}`]),
-    ...grants.map((one) => spelled(one, abbreviated.get(one.to) ?? names.get(one.to) ?? one.to)),
+    ...grants.map((one) => spelled(one, abbreviated().get(one.to) ?? names.get(one.to) ?? one.to)),
   ];
 }
 
 /** Who made an object owns it: the deployment its workstations, and a machine the name that it registers. */
 function isMaker(dn: string, kind: string, owner: string | undefined): boolean {
   if (owner === undefined) return false;
-  const { service, unit } = people.joinDelegation;
+  const { service, unit } = people().joinDelegation;
   return (
     (kind === "computer" && owner === service && dn.endsWith(`,${unitDn(unit)}`)) ||
-    (kind === "dnsNode" && (computers.includes(owner) || isController(owner)))
+    (kind === "dnsNode" && (computers().includes(owner) || isController(owner)))
   );
 }
 

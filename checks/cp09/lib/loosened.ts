@@ -6,11 +6,12 @@ import {
   serviceDn,
   unitDn,
 } from "../../../modules/domain-controller/names.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { people, type ResourceName, type RoleName } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { serviceLogins } from "../../../stacks/plan/service-logins.js";
 import { staff } from "../../../stacks/plan/staff.js";
-import type { Cause } from "../../lib/cause.js";
+import type { CauseCode } from "../../lib/cause.js";
 import { causeOfFault } from "../../lib/cause-of-fault.js";
 import type { ExerciseScene } from "../../lib/exercise-scene.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
@@ -24,72 +25,59 @@ import { giveRight } from "./give-right.js";
 import { takeRights } from "./take-rights.js";
 
 const tool = "/usr/bin/samba-tool";
-const { failures } = people.lockoutPolicy;
-const { length } = people.passwordPolicy;
-const { guid, unit: policyUnit } = people.workstationPolicy;
-const delegate = groupDn(people.passwordDelegation.group);
+const delegate = ofCompany(() => groupDn(people().passwordDelegation.group));
 /** The right “Reset Password”, on user accounts below. */
 const reset =
   "OA;CIIO;CR;00299570-246d-11d0-a768-00aa006e0529;bf967aba-0de6-11d0-a285-00aa003049e2;";
-const policies = `/var/lib/samba/sysvol/${plan.company.domain}/Policies`;
+const policies = () => `/var/lib/samba/sysvol/${plan().company.domain}/Policies`;
 
 /** What an audit of the directory may find, and how each is put right. */
 export const loosened = {
   /** So many tries of a password lock nobody out. */
-  lockoutAfter(tries: number): Cause<"dc1"> {
+  lockoutAfter(tries: number): CauseCode<"dc1"> {
     return {
-      title: {
-        fr: `Le verrouillage des comptes attend ${tries} échecs (0 : jamais)`,
-        en: `Lockout waits for ${tries} failures (0: never)`,
-      },
       setUp: ({ nodes: { dc1 } }) =>
-        mustChange(dc1, [replaced(baseDn, "lockoutThreshold", `${tries}`)]),
-      solve: (scene) => passwordSettings(scene, `--account-lockout-threshold=${failures}`),
+        mustChange(dc1, [replaced(baseDn(), "lockoutThreshold", `${tries}`)]),
+      solve: (scene) =>
+        passwordSettings(scene, `--account-lockout-threshold=${people().lockoutPolicy.failures}`),
     };
   },
 
   /** Passwords may be shorter or simpler than the company says. */
-  passwords(least: number, complexity: "on" | "off"): Cause<"dc1"> {
+  passwords(least: number, complexity: "on" | "off"): CauseCode<"dc1"> {
     return {
-      title: {
-        fr: `Un mot de passe peut n'avoir que ${least} caractères, complexité ${complexity}`,
-        en: `A password may have ${least} characters, complexity ${complexity}`,
-      },
       setUp: ({ nodes: { dc1 } }) =>
         mustChange(dc1, [
-          replaced(baseDn, "minPwdLength", `${least}`),
-          replaced(baseDn, "pwdProperties", complexity === "on" ? "1" : "0"),
+          replaced(baseDn(), "minPwdLength", `${least}`),
+          replaced(baseDn(), "pwdProperties", complexity === "on" ? "1" : "0"),
         ]),
-      solve: (scene) => passwordSettings(scene, `--min-pwd-length=${length}`, "--complexity=on"),
+      solve: (scene) =>
+        passwordSettings(
+          scene,
+          `--min-pwd-length=${people().passwordPolicy.length}`,
+          "--complexity=on",
+        ),
     };
   },
 
   /** A controller takes passwords in clear over LDAP. */
-  clearPasswordsOn(controller: "dc1" | "dc2"): Cause<"dc1" | "dc2" | "probe-srv"> {
+  clearPasswordsOn(controller: "dc1" | "dc2"): CauseCode<"dc1" | "dc2" | "probe-srv"> {
     return {
-      title: {
-        fr: `${controller} accepte des mots de passe en clair en LDAP`,
-        en: `${controller} accepts passwords in clear over LDAP`,
-      },
       setUp: (scene) => strongAuth(scene, controller, "no"),
       solve: (scene) => strongAuth(scene, controller, "yes"),
     };
   },
 
   /** Technicians who help one service reset passwords of others. */
-  delegationOn(object: string): Cause<"dc1"> {
+  delegationOn(object: string): CauseCode<"dc1"> {
     return {
-      title: {
-        fr: `La délégation des mots de passe est donnée sur ${object}`,
-        en: `The password delegation is given on ${object}`,
-      },
-      setUp: ({ nodes: { dc1 } }) => giveRight(dc1, object, reset, delegate),
-      solve: ({ nodes: { dc1 } }) => takeRights(dc1, object, delegate),
+      setUp: ({ nodes: { dc1 } }) => giveRight(dc1, object, reset, delegate()),
+      solve: ({ nodes: { dc1 } }) => takeRights(dc1, object, delegate()),
     };
   },
 
   passwordsReplicated: causeOfFault(passwordsReplicated, ({ nodes: { dc1 } }) =>
-    takeRights(dc1, baseDn, serviceDn(serviceLogins.monitoring)),
+    takeRights(dc1, baseDn(), serviceDn(serviceLogins.monitoring)),
   ),
 
   accountNobodyKnows: causeOfFault(accountNobodyKnows, async ({ nodes: { dc1 } }) => {
@@ -97,16 +85,12 @@ export const loosened = {
   }),
 
   personInWrongGroup: causeOfFault(personInWrongGroup, ({ nodes: { dc1 } }) =>
-    mustChange(dc1, [membership("delete", "DL_Finance_RW", personDn(staff.managementAssistant))]),
+    mustChange(dc1, [membership("delete", "DL_Finance_RW", personDn(staff().managementAssistant))]),
   ),
 
   /** A role's whole group is a member of a group that gives rights. */
-  roleIn(group: ResourceName, role: RoleName): Cause<"dc1"> {
+  roleIn(group: ResourceName, role: RoleName): CauseCode<"dc1"> {
     return {
-      title: {
-        fr: `Le groupe ${role} est membre de ${group}`,
-        en: `The group ${role} is a member of ${group}`,
-      },
       setUp: ({ nodes: { dc1 } }) => mustChange(dc1, [membership("add", group, groupDn(role))]),
       solve: ({ nodes: { dc1 } }) => mustChange(dc1, [membership("delete", group, groupDn(role))]),
     };
@@ -118,37 +102,26 @@ export const loosened = {
 
   /** The workstations' policy is linked, and the link is switched off. */
   policyLinkOff: {
-    title: {
-      fr: "Le lien de la stratégie des postes est désactivé",
-      en: "The link of the workstations' policy is disabled",
-    },
     setUp: ({ nodes: { dc1 } }) => mustChange(dc1, [policyLinked("1")]),
     solve: ({ nodes: { dc1 } }) => mustChange(dc1, [policyLinked("0")]),
-  } satisfies Cause<"dc1">,
+  } satisfies CauseCode<"dc1">,
 
   /** The workstations' policy is linked to nothing. */
   policyUnlinked: {
-    title: {
-      fr: "La stratégie des postes n'est liée à aucune UO",
-      en: "The workstations' policy is linked to no unit",
-    },
-    setUp: ({ nodes: { dc1 } }) => mustChange(dc1, [replaced(unitDn(policyUnit), "gPLink")]),
+    setUp: ({ nodes: { dc1 } }) =>
+      mustChange(dc1, [replaced(unitDn(people().workstationPolicy.unit), "gPLink")]),
     solve: ({ nodes: { dc1 } }) => mustChange(dc1, [policyLinked("0")]),
-  } satisfies Cause<"dc1">,
+  } satisfies CauseCode<"dc1">,
 
   sysvolLeftBehind: causeOfFault(sysvolLeftBehind, pullSysvol),
 
   /** dc2 has a file of a policy of its own, and takes no other any more. */
-  sysvolEdited(file: "GPT.INI" | "LISEZMOI.TXT"): Cause<"dc1" | "dc2"> {
+  sysvolEdited(file: "GPT.INI" | "LISEZMOI.TXT"): CauseCode<"dc1" | "dc2"> {
     return {
-      title: {
-        fr: `Une stratégie a été modifiée sur dc2 (${file}), qui ne recopie plus SYSVOL`,
-        en: `A policy was changed on dc2 (${file}), which no longer copies SYSVOL`,
-      },
       async setUp({ nodes: { dc2 } }) {
         await dc2.succeed`
           /usr/bin/systemctl disable --quiet --now sysvol-pull.timer
-          printf "[General]\\r\\nVersion=7\\r\\n" > ${`${policies}/${guid}/${file}`}`;
+          printf "[General]\\r\\nVersion=7\\r\\n" > ${`${policies()}/${people().workstationPolicy.guid}/${file}`}`;
       },
       solve: pullSysvol,
     };
@@ -173,7 +146,7 @@ async function strongAuth(
     /usr/bin/sed -i ${`s/${setting} .*/${setting} ${required}/`} /etc/samba/smb.conf
     /usr/bin/systemctl restart samba-ad-dc`,
   );
-  const server = `ldap://${plan.machines[controller].interfaces.srv}`;
+  const server = `ldap://${plan().machines[controller].interfaces.srv}`;
   await nodes["probe-srv"].until`ldapsearch -x -LLL -H ${server} -s base -b "" currentTime`;
 }
 
@@ -194,5 +167,9 @@ function membership(change: "add" | "delete", group: ResourceName, member: strin
 }
 
 function policyLinked(option: "0" | "1") {
-  return replaced(unitDn(policyUnit), "gPLink", `[LDAP://${policyDn};${option}]`);
+  return replaced(
+    unitDn(people().workstationPolicy.unit),
+    "gPLink",
+    `[LDAP://${policyDn()};${option}]`,
+  );
 }

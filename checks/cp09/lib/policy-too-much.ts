@@ -1,14 +1,18 @@
 import { baseDn, unitDn } from "../../../modules/domain-controller/names.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { people } from "../../../stacks/plan/people.js";
 import { firstValue } from "../../lib/probes/directory/first-value.js";
 import type { LdapEntry } from "../../lib/probes/directory/ldap-entries.js";
 
 /** The domain's own two policies, and the company's. */
-const policies = new Map([
-  ["{31B2F340-016D-11D2-945F-00C04FB984F9}", baseDn],
-  ["{6AC1786C-016F-11D2-945F-00C04FB984F9}", `OU=Domain Controllers,${baseDn}`],
-  [people.workstationPolicy.guid, unitDn(people.workstationPolicy.unit)],
-]);
+const policies = ofCompany(
+  () =>
+    new Map([
+      ["{31B2F340-016D-11D2-945F-00C04FB984F9}", baseDn()],
+      ["{6AC1786C-016F-11D2-945F-00C04FB984F9}", `OU=Domain Controllers,${baseDn()}`],
+      [people().workstationPolicy.guid, unitDn(people().workstationPolicy.unit)],
+    ]),
+);
 
 /** Objects that are too much whatever is in them: fine-grained policies of passwords, and trusts. */
 const unplanned = ["msDS-PasswordSettings", "trustedDomain"];
@@ -24,9 +28,9 @@ export function policyTooMuch(entry: LdapEntry): string[] {
   const guid = /^CN=(\{[^}]*\}),CN=Policies,/i.exec(dn)?.[1]?.toUpperCase();
   return [
     ...links
-      .filter((one) => policies.get(one)?.toLowerCase() !== dn.toLowerCase())
+      .filter((one) => policies().get(one)?.toLowerCase() !== dn.toLowerCase())
       .map((one) => `gPLink ${one}`),
-    ...(kind === "groupPolicyContainer" && !(guid && policies.has(guid))
+    ...(kind === "groupPolicyContainer" && !(guid && policies().has(guid))
       ? [`${kind} ${firstValue(entry, "displayName")}`]
       : []),
     ...(unplanned.includes(kind) ? [kind] : []),

@@ -16,5 +16,5 @@ export const noReplication = `${isGlobalCatalogue | noInbound | noOutbound}`;
 
 /** Where the directory keeps a controller's options. */
 export function settingsDn(controller: "dc1" | "dc2"): string {
-  return `CN=NTDS Settings,CN=${controller.toUpperCase()},CN=Servers,CN=Default-First-Site-Name,CN=Sites,CN=Configuration,${baseDn}`;
+  return `CN=NTDS Settings,CN=${controller.toUpperCase()},CN=Servers,CN=Default-First-Site-Name,CN=Sites,CN=Configuration,${baseDn()}`;
 }

@@ -28,6 +28,6 @@ export async function setControllerClock(
       /usr/bin/systemctl daemon-reload && /usr/bin/systemctl restart samba-ad-dc`,
   );
   const name = controller.name === "dc1" ? "dc1" : "dc2";
-  const server = `ldap://${plan.machines[name].interfaces.srv}`;
+  const server = `ldap://${plan().machines[name].interfaces.srv}`;
   await probe.until`ldapsearch -x -LLL -H ${server} -s base -b "" currentTime`;
 }

@@ -2,43 +2,33 @@ import { claim } from "../../lib/claim.js";
 import { accountsTold, accountTold } from "../lib/account.js";
 import { rehearsed, runTold } from "../lib/rehearsed.js";
 
-export const badLinesRefused = rehearsed(
-  {
-    fr: "Une ligne mal formée ne crée rien et n'arrête pas les autres : un champ qui manque, un matricule ou un mouvement impossible",
-    en: "A malformed line creates nothing and does not stop the others: a missing field, an impossible staff number or movement",
-  },
-  {
-    fr: "Vérifier la ligne entière avant d'écrire quoi que ce soit (cinq champs, six chiffres, arrivee ou depart), puis passer à la suivante (`continue`, et non `exit`).",
-    en: "Verify the whole line before anything is written (five fields, six digits, arrivee or depart), then go on to the next one (`continue`, not `exit`).",
-  },
-  ({ next, faulty, last, wrongNumbers }) => {
-    const created = faulty.accounts.filter(
-      ({ dn }) => !next.accounts.some((before) => before.dn === dn),
-    );
-    const good = created.filter(({ number }) => number === last.number);
-    claim(
-      good.length === 1,
-      {
-        fr: `la dernière ligne, bonne, est traitée (${last.number})`,
-        en: `the last line, a good one, is dealt with (${last.number})`,
-      },
-      `${runTold(faulty)} · ${accountsTold(created)}`,
-    );
-    claim(
-      created.length === 1,
-      {
-        fr: `rien n'est créé des lignes fausses (${wrongNumbers.join(", ")})`,
-        en: `nothing is created of the wrong lines (${wrongNumbers.join(", ")})`,
-      },
-      accountsTold(created),
-    );
-    const told = faulty.accounts.map(accountTold);
-    const before = next.accounts.map(accountTold).every((account) => told.includes(account));
-    claim(
-      before,
-      { fr: "les autres comptes sont intacts", en: "the other accounts are untouched" },
-      accountsTold(faulty.accounts),
-    );
-    return `${runTold(faulty)} · ${accountsTold(created)}`;
-  },
-);
+export const badLinesRefused = rehearsed(({ next, faulty, last, wrongNumbers }) => {
+  const created = faulty.accounts.filter(
+    ({ dn }) => !next.accounts.some((before) => before.dn === dn),
+  );
+  const good = created.filter(({ number }) => number === last.number);
+  claim(
+    good.length === 1,
+    {
+      fr: `la dernière ligne, bonne, est traitée (${last.number})`,
+      en: `the last line, a good one, is dealt with (${last.number})`,
+    },
+    `${runTold(faulty)} · ${accountsTold(created)}`,
+  );
+  claim(
+    created.length === 1,
+    {
+      fr: `rien n'est créé des lignes fausses (${wrongNumbers.join(", ")})`,
+      en: `nothing is created of the wrong lines (${wrongNumbers.join(", ")})`,
+    },
+    accountsTold(created),
+  );
+  const told = faulty.accounts.map(accountTold);
+  const before = next.accounts.map(accountTold).every((account) => told.includes(account));
+  claim(
+    before,
+    { fr: "les autres comptes sont intacts", en: "the other accounts are untouched" },
+    accountsTold(faulty.accounts),
+  );
+  return `${runTold(faulty)} · ${accountsTold(created)}`;
+});

@@ -1,16 +1,9 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { seconds } from "../../lib/nodes/limit.js";
 
 export const explainsItself = check({
-  title: {
-    fr: "Le script s'explique : son interpréteur le lit sans faute, `--help` dit comment l'appeler, et un appel incomplet est refusé",
-    en: "The script explains itself: its interpreter reads it without a mistake, `--help` tells how to call it, and an incomplete call is refused",
-  },
-  remedy: {
-    fr: "Sur dc1 : `bash -n /usr/local/sbin/mouvements` (ou l'équivalent du langage), puis `mouvements --help` (code 0) et `mouvements` sans argument (l'usage et un code non nul).",
-    en: "On dc1: `bash -n /usr/local/sbin/mouvements` (or the language's own), then `mouvements --help` (exit code 0) and `mouvements` without arguments (its usage and an exit code other than 0).",
-  },
   needs: ["dc1"],
 
   async run({ nodes: { dc1 } }) {
@@ -35,7 +28,7 @@ export const explainsItself = check({
     );
     const call = async (...words: readonly string[]) => {
       const { stdout } = await dc1.ask`
-        said=$(timeout 3 ${script} ${words} 2>&1 < /dev/null)
+        said=$(timeout ${seconds(3)} ${script} ${words} 2>&1 < /dev/null)
         echo "$? $said"`;
       const [, code = "-1", said = ""] = stdout.match(/^(\d+) ([\s\S]*)$/) ?? [];
       return { code: Number(code), said: said.trim() };

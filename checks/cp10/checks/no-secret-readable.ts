@@ -8,14 +8,6 @@ import { rehearsed } from "../lib/rehearsed.js";
 const places = ["/etc", "/usr/local", "/opt", "/srv", "/home", "/root", "/var/lib/personnel"];
 
 export const noSecretReadable = rehearsed(
-  {
-    fr: "Aucun mot de passe ne se lit : chaque compte a le sien, qui n'est ni dans le script, ni dans son compte rendu, ni au journal, et aucun de l'entreprise n'est dans un fichier que tous lisent",
-    en: "No password can be read: each account has its own, which is neither in the script, nor in its report, nor in the journal, and none of the company's is in a file that everybody reads",
-  },
-  {
-    fr: "Le tirer au sort à chaque création (`/dev/urandom`), ne l'écrire ni sur la sortie ni au journal, ne pas le passer en argument (`ps`).",
-    en: "Draw it at each creation (`/dev/urandom`), write it neither to the output nor to the journal, do not pass it as an argument (`ps`).",
-  },
   async ({ digests, text, first, next, faulty, journal }, scene) => {
     claim(
       digests.length >= 2,
@@ -55,7 +47,7 @@ export const noSecretReadable = rehearsed(
       `${read.length} ${read.map((word) => `${word.slice(0, 2)}…`).join(", ")}`,
     );
     // What it needs of the administrator's it has from the machine: nobody has to write that down.
-    const known = passwordPurposes.filter((purpose) => told.includes(scene.password(purpose)));
+    const known = passwordPurposes().filter((purpose) => told.includes(scene.password(purpose)));
     claim(
       known.length === 0,
       {

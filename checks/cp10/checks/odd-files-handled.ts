@@ -6,14 +6,6 @@ import { rehearsed, runTold } from "../lib/rehearsed.js";
 import type { Movement } from "../lib/staff.js";
 
 export const oddFilesHandled = rehearsed(
-  {
-    fr: "Une liste passée par un tableur (BOM, CRLF) se lit de même ; un fichier d'un autre codage, aux colonnes inversées ou absent, une UO absente : un message et un code, jamais un silence",
-    en: "A list saved by a spreadsheet (BOM, CRLF) reads the same; a file of another encoding, with its columns in another order or missing, a missing unit: a message and a code, never a silence",
-  },
-  {
-    fr: "`sed '1s/^\\xEF\\xBB\\xBF//; s/\\r$//'` à la lecture, `iconv -f UTF-8` pour vérifier le codage, comparer la première ligne à l'en-tête attendu, chercher l'UO avant d'écrire ; sinon un message et un code non nul.",
-    en: "`sed '1s/^\\xEF\\xBB\\xBF//; s/\\r$//'` when reading, `iconv -f UTF-8` to verify the encoding, compare the first line with the header expected, look for the unit before writing; or else a message and an exit code other than 0.",
-  },
   ({ spreadsheet, latin, swapped, odd, noUnit, noFile, faulty }) => {
     const same = ({ login, number, given, surname, service, enabled }: Account) =>
       [login, number, given, surname, service, enabled].join();

@@ -9,14 +9,6 @@ import { timersSchema } from "../../lib/timers.js";
 const dayS = 25 * 3600;
 
 export const runsByItself = check({
-  title: {
-    fr: "Le script est planifié : un minuteur actif et activé le lance dans les 24 heures, et sa dernière exécution se lit",
-    en: "The script is scheduled: an active, enabled timer starts it within 24 hours, and its last run can be read",
-  },
-  remedy: {
-    fr: "Sur dc1 : `systemctl list-timers --all`, `systemctl enable --now mouvements.timer`, `systemctl status mouvements.service`, `journalctl -u mouvements`.",
-    en: "On dc1: `systemctl list-timers --all`, `systemctl enable --now mouvements.timer`, `systemctl status mouvements.service`, `journalctl -u mouvements`.",
-  },
   needs: ["dc1"],
   // Of a job that runs already systemd starts no second one.
   alone: true,
@@ -37,7 +29,10 @@ export const runsByItself = check({
     const [name, unit = "", state] = lines[0]?.split(" ") ?? [];
     claim(
       name !== undefined,
-      { fr: `un minuteur lance ${movements.script}`, en: `a timer starts ${movements.script}` },
+      {
+        fr: `un timer systemd lance ${movements.script}`,
+        en: `a timer starts ${movements.script}`,
+      },
       "systemctl list-timers: ∅",
     );
     const timers = readAnswer(dc1, "systemctl list-timers", json, timersSchema);

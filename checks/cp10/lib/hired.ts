@@ -3,8 +3,6 @@ import { claim } from "../../lib/claim.js";
 import { type Account, accountsTold } from "./account.js";
 import type { Movement } from "./staff.js";
 
-const { domain } = plan.company;
-
 /** Somebody's login, before a number is added where it is taken. */
 export function loginOf({ given, surname }: Movement): string {
   return `${given[0]}.${surname}`
@@ -35,7 +33,7 @@ export function claimHired(person: Movement, accounts: readonly Account[]): stri
       account.service === service &&
       account.login.startsWith(stem.slice(0, 18)) &&
       account.login.length <= 20 &&
-      account.upn === `${account.login}@${domain}`,
+      account.upn === `${account.login}@${plan().company.domain}`,
     {
       fr: `un compte actif, et un seul : ${number} ${given} ${surname}, ${service}, identifiant ${stem} (ou suivi d'un nombre)`,
       en: `one enabled account, and one only: ${number} ${given} ${surname}, ${service}, login ${stem} (or with a number)`,

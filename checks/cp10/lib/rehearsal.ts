@@ -2,6 +2,8 @@ import { movements } from "../../../modules/domain-controller/movements.js";
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import type { CheckScene } from "../../lib/check.js";
+import { another } from "../../lib/drawn-words.js";
+import { seconds, tries } from "../../lib/nodes/limit.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import { entriesDeleted, neverConnected } from "../../lib/probes/directory/delete-entries.js";
 import { directorySocket } from "../../lib/probes/directory/directory-socket.js";
@@ -82,17 +84,15 @@ async function rehearse(scene: CheckScene<"dc1">): Promise<Rehearsal | undefined
   const { token } = scene;
   const { exitCode } = await dc1.ask`test -x ${movements.script}`;
   if (exitCode !== 0) return undefined;
-  const [unit, other, elsewhere] = ["", "k", "v"].map((end) => `OU=${token}${end},${baseDn}`) as [
-    string,
-    string,
-    string,
-  ];
-  const people = drawStaff(8, token);
+  const [unit, other, elsewhere] = ["unit", "other", "elsewhere"].map(
+    (which) => `OU=${another(token, which)},${baseDn()}`,
+  ) as [string, string, string];
+  const people = drawStaff(8);
   const [one, two, three, arrival, last, latin, swapped, stranger] = people as [
     ...[Movement, Movement, Movement, Movement],
     ...[Movement, Movement, Movement, Movement],
   ];
-  const cut = drawStaff(2, `k${[...token].reverse().join("")}`);
+  const cut = drawStaff(2);
   const leaves: Movement = { ...stranger, movement: "depart" };
   const changed = { ...two, service: `${two.service} Nord` };
   const gone: Movement = { ...three, movement: "depart" };
@@ -121,7 +121,7 @@ async function rehearse(scene: CheckScene<"dc1">): Promise<Rehearsal | undefined
     async (fresh) =>
       entriesDeleted(await fresh.within(5000)`/usr/bin/ldbdel -r -H ${directorySocket} ${units}`),
   );
-  const said = await makeUnits(dc1, units, elsewhere, stranger, `${token}v`);
+  const said = await makeUnits(dc1, units, elsewhere, stranger, another(token, "neighbour"));
   if (neverConnected.test(said)) made.notMade();
   if (said !== "") throw new NotObserved(`dc1: ${said}`);
   await dc1.must`mkdir -p ${files} && chmod 755 ${files}`;
@@ -141,7 +141,7 @@ async function rehearse(scene: CheckScene<"dc1">): Promise<Rehearsal | undefined
   const inOtherOrder = await run(
     `nom;prenom;matricule;mouvement;service\n${surname};${given};${number};arrivee;${service}\n`,
   );
-  const noUnit = await run(staffList([latin]), `OU=${token}x,${baseDn}`);
+  const noUnit = await run(staffList([latin]), `OU=${another(token, "none")},${baseDn()}`);
   const noFile = await runScript(dc1, { folder: files, unit, as: "root", look: unit });
   const unprivileged = await run(staffList([latin, swapped]), unit, "nobody");
   const killed = await killAndRunAgain(dc1, files, other, cut);
@@ -173,7 +173,7 @@ async function runScript(dc1: Machine, { folder, list, unit, as, look }: RunProp
   const words = as === "root" ? [] : ["/usr/sbin/runuser", "-u", as, "--"];
   const { stdout } = await dc1.within(runS * 1000 + 2000)`
     ${list === undefined ? "true" : "eval"} ${`echo ${encoded} | base64 -d > ${file}; chmod 644 ${file}`}
-    said=$(timeout ${runS} ${words} ${movements.script} ${file} ${unit} 2>&1 < /dev/null)
+    said=$(timeout ${seconds(runS)} ${words} ${movements.script} ${file} ${unit} 2>&1 < /dev/null)
     echo "$? $said"`;
   const [, code = "-1", said = ""] = stdout.match(/^(\d+) ([\s\S]*)$/) ?? [];
   return { code: Number(code), said: said.trim(), accounts: await accountsOf(dc1, look) };
@@ -192,7 +192,7 @@ async function killAndRunAgain(
     echo ${encoded} | base64 -d > ${file}
     setsid ${movements.script} ${file} ${unit} > /dev/null 2>&1 < /dev/null &
     tries=0
-    while [ $tries -lt 400 ] && kill -0 $! 2> /dev/null; do
+    while [ $tries -lt ${tries(400, 20)} ] && kill -0 $! 2> /dev/null; do
       /usr/bin/ldapsearch -x -LLL -H ${directorySocket} -b ${unit} '(objectClass=user)' dn | grep -q ^dn && break
       tries=$((tries + 1))
       sleep 0.02

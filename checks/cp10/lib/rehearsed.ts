@@ -1,6 +1,5 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
-import type { Text } from "../../../scripts/ground/text.js";
-import { type Check, type CheckScene, check } from "../../lib/check.js";
+import { type CheckCode, type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { type Rehearsal, rehearsalMs, rehearsalOf } from "./rehearsal.js";
 
@@ -10,13 +9,9 @@ import { type Rehearsal, rehearsalMs, rehearsalOf } from "./rehearsal.js";
  * @param judge as `run` of a check, told of the rehearsal
  */
 export function rehearsed(
-  title: Text,
-  remedy: Text,
   judge: (rehearsal: Rehearsal, scene: CheckScene<"dc1">) => string | Promise<string>,
-): Check {
+): CheckCode {
   return check({
-    title,
-    remedy,
     needs: ["dc1"],
     // The script has one journal, and may lock itself.
     alone: true,

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { surnameOf } from "../../lib/syllables.js";
 
 /** A line of the staff office's list. */
 export interface Movement {
@@ -30,17 +31,16 @@ const shuffled = <T>(list: readonly T[]): T[] =>
  * initial.
  *
  * @param count at most ten
- * @param token what makes their family names nobody else's
  */
-export function drawStaff(count: number, token: string): readonly Movement[] {
+export function drawStaff(count: number): readonly Movement[] {
   const from = randomInt(100_000, 900_000);
   const [first = "", second = ""] = shuffled(givenNames.pair);
   const names = [first, second, ...shuffled(givenNames.others)];
-  const family = `${one(families)}${token.slice(1, 6)}`;
+  const family = `${one(families)}${surnameOf(randomInt, 1)}`;
   return names.slice(0, count).map((given, index) => ({
     number: String(from + index * 7),
     given,
-    surname: index < 2 ? family : `D'${one(families)}-${token.slice(6)}${index}`,
+    surname: index < 2 ? family : `D'${one(families)}-${surnameOf(randomInt, 0)}`,
     service: one(services),
     movement: "arrivee",
   }));

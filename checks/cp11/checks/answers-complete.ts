@@ -7,14 +7,6 @@ import { fromSite } from "../lib/site.js";
 const path = "/installateur/preseed.cfg";
 
 export const answersComplete = check({
-  title: {
-    fr: "Le fichier de réponses de l'installateur est servi, sa syntaxe est juste, et il ne laisse aucune question",
-    en: "The installer's answer file is served, its syntax is right, and it leaves no question",
-  },
-  remedy: {
-    fr: "Sur dep1 : `debconf-set-selections -c /srv/http/installateur/preseed.cfg`, puis comparer à /usr/share/deploiement/preseed.cfg.",
-    en: "On dep1: `debconf-set-selections -c /srv/http/installateur/preseed.cfg`, then compare with /usr/share/deploiement/preseed.cfg.",
-  },
   needs: ["probe-lan", "fw1", "dc1", "dep1"],
 
   async run({ nodes: { "probe-lan": probe, ...machines } }) {

@@ -8,17 +8,7 @@ import { mustAnswer } from "../../lib/must-answer.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 import { blankGuests, type Delivered, delivered, deliveredNodes } from "../lib/delivered.js";
 
-const { witness } = deployment.repository;
-
 export const deliveredByThemselves = check({
-  title: {
-    fr: "Les deux postes vierges se sont installés seuls : nom, domaine, langue, disque entier, mises à jour ; et rien de ce qui est propre à un poste n'est commun aux deux",
-    en: "Both blank workstations have installed themselves: name, domain, language, whole disk, updates; and nothing that is a workstation's own is shared by the two",
-  },
-  remedy: {
-    fr: "Sur hv1 : `virsh list --all`, `virsh console pxe1`. Sur dep1 : `deploiement liste`, `journalctl -t nginx -t deploiement`. Une livraison prend deux à cinq minutes, sans KVM ; la mise à jour se fait au premier démarrage.",
-    en: "On hv1: `virsh list --all`, `virsh console pxe1`. On dep1: `deploiement liste`, `journalctl -t nginx -t deploiement`. A delivery takes two to five minutes without KVM; updates come at the first start.",
-  },
   needs: [...deliveredNodes, "hv1"],
   judges: "cp11/two-new-workstations",
   deadlineMs: 40_000,
@@ -38,19 +28,19 @@ export const deliveredByThemselves = check({
         },
         `${guest}: ∅`,
       );
-      const seen = `${one.name} ${one.locale} ${witness.name} ${one.version} / ${one.size}`;
+      const seen = `${one.name} ${one.locale} ${deployment().repository.witness.name} ${one.version} / ${one.size}`;
       claim(
         one.name === name &&
           one.locale === "fr_FR.UTF-8" &&
-          one.version === witness.update &&
+          one.version === deployment().repository.witness.update &&
           Number.parseInt(one.size, 10) >= 7,
         {
-          fr: `${name}, fr_FR.UTF-8, ${witness.name} ${witness.update}, tout le disque`,
-          en: `${name}, fr_FR.UTF-8, ${witness.name} ${witness.update}, the whole disk`,
+          fr: `${name}, fr_FR.UTF-8, ${deployment().repository.witness.name} ${deployment().repository.witness.update}, tout le disque`,
+          en: `${name}, fr_FR.UTF-8, ${deployment().repository.witness.name} ${deployment().repository.witness.update}, the whole disk`,
         },
         seen,
       );
-      const unit = unitDn(people.joinDelegation.unit);
+      const unit = unitDn(people().joinDelegation.unit);
       const accounts = await directoryEntries(dc1, unit, `(sAMAccountName=${name}$)`, ["cn"]);
       claim(
         accounts.length === 1,

@@ -1,6 +1,5 @@
 import { baseDn, unitDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
-import { serviceLogins } from "../../../stacks/plan/service-logins.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { Secret } from "../../lib/nodes/secret.js";
@@ -12,24 +11,14 @@ import { tries } from "../../lib/probes/tries.js";
 import { fromSite } from "../lib/site.js";
 import { openTicket } from "../lib/throw-away-ticket.js";
 
-const { unit } = people.joinDelegation;
-
 export const deliveryJoinsOnce = check({
-  title: {
-    fr: `Le poste livré rend son billet : il reçoit un compte d'ordinateur à son nom dans l'UO ${unit}, une seule fois, puis n'est plus réinstallé`,
-    en: `The delivered workstation gives its ticket back: it is given a computer account of its name in the unit ${unit}, once only, and is not reinstalled any more`,
-  },
-  remedy: {
-    fr: `Sur dep1 : \`journalctl -t deploiement\` (pourquoi un billet est refusé), \`systemctl status fcgiwrap.socket\`, /etc/deploiement/mot-de-passe (compte ${serviceLogins.deployment}), \`deploiement liste\`.`,
-    en: `On dep1: \`journalctl -t deploiement\` (why a ticket is refused), \`systemctl status fcgiwrap.socket\`, /etc/deploiement/mot-de-passe (account ${serviceLogins.deployment}), \`deploiement liste\`.`,
-  },
   needs: ["probe-lan", "fw1", "dc1", "dep1"],
   deadlineMs: 12_000,
 
   async run(scene) {
     const { "probe-lan": probe, dc1, dep1 } = scene.nodes;
     const { card, name } = await openTicket(scene, dep1);
-    const dn = `CN=${name.toUpperCase()},${unitDn(unit)}`;
+    const dn = `CN=${name.toUpperCase()},${unitDn(people().joinDelegation.unit)}`;
     const what = { fr: `compte d'ordinateur ${dn}`, en: `computer account ${dn}` };
     await tidyEntries(scene, dc1, what, [dn]);
     const { body } = await fromSite(probe, `/billets/${card}.reponses`);
@@ -61,7 +50,7 @@ export const deliveryJoinsOnce = check({
       },
       `faux ${forged.status}, second ${again.status}, .ipxe ${after.status}`,
     );
-    const entries = await directoryEntries(dc1, baseDn, `(sAMAccountName=${name}$)`, ["cn"]);
+    const entries = await directoryEntries(dc1, baseDn(), `(sAMAccountName=${name}$)`, ["cn"]);
     const found = entries.flatMap((entry) => entry.get("dn") ?? []);
     claim(
       found.length === 1 && found[0]?.toLowerCase() === dn.toLowerCase(),

@@ -2,6 +2,7 @@ import { deployment } from "../../../modules/deployment/deployment.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { fromSite } from "../lib/site.js";
 import { openTicket } from "../lib/throw-away-ticket.js";
@@ -17,14 +18,6 @@ const kinds = {
 } as const;
 
 export const expectedIsDeployed = check({
-  title: {
-    fr: "Un poste attendu est conduit jusqu'à l'image : script, noyau, système de fichiers initial, réponses et image sont servis",
-    en: "An expected workstation is led to the image: script, kernel, initial file system, answers and image are served",
-  },
-  remedy: {
-    fr: "Sur dep1 : `deploiement liste`, /srv/http/debut.ipxe et billet.ipxe, `ls -l /srv/http/master`, `systemctl status nginx`, `journalctl -t nginx`. Depuis un poste : `curl -I` de chaque adresse que cite le script.",
-    en: "On dep1: `deploiement liste`, /srv/http/debut.ipxe and billet.ipxe, `ls -l /srv/http/master`, `systemctl status nginx`, `journalctl -t nginx`. From a workstation: `curl -I` of each address that the script names.",
-  },
   needs: ["probe-lan", "fw1", "dc1", "dep1"],
   deadlineMs: 8000,
 
@@ -50,7 +43,7 @@ export const expectedIsDeployed = check({
       `${card}.ipxe: ${ticket.status} ${ticket.body.slice(0, 80)}`,
     );
     const answersUrl = text.match(/reponses=(\S+)/)?.[1] ?? "";
-    const answers = await fromSite(probe, answersUrl.replace(deployment.site, ""));
+    const answers = await fromSite(probe, answersUrl.replace(deployment().site, ""));
     const said = (word: string) => answers.body.match(new RegExp(`^${word}=(.+)$`, "m"))?.[1];
     claim(
       answers.status === "200" && said("nom") === name,
@@ -76,9 +69,9 @@ export const expectedIsDeployed = check({
 async function served(probe: Probe, url: string, kind: keyof typeof kinds): Promise<string> {
   const [offset, magic] = kinds[kind];
   const { stdout } = await probe.ask`
-    curl -sf --max-time 3 -r ${`${offset}-${offset + 3}`} ${url} | od -An -tx1 | tr -d ' \n'
+    curl -sf --max-time ${seconds(3)} -r ${`${offset}-${offset + 3}`} ${url} | od -An -tx1 | tr -d ' \n'
     echo
-    curl -s --max-time 3 -o /dev/null --head -w '%{http_code} %header{content-length}' ${url}`;
+    curl -s --max-time ${seconds(3)} -o /dev/null --head -w '%{http_code} %header{content-length}' ${url}`;
   const [bytes = "", answer = ""] = stdout.split("\n");
   const [status, length] = answer.split(" ");
   claim(

@@ -1,6 +1,7 @@
 import { check, type Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { bootOffer } from "../lib/boot-offer.js";
 
@@ -8,14 +9,6 @@ import { bootOffer } from "../lib/boot-offer.js";
 const packaged = "/var/lib/dpkg/info/ipxe.md5sums";
 
 export const loadersServed = check({
-  title: {
-    fr: "Le chargeur annoncé est servi par TFTP au poste, à travers le routeur : celui de son micrologiciel, intact",
-    en: "The loader that was offered is served to the machine by TFTP, through the router: its firmware's, and whole",
-  },
-  remedy: {
-    fr: "Depuis un poste : `curl tftp://SERVEUR/FICHIER` avec ce que dit l'offre (net1, /etc/kea/kea-dhcp4.conf : next-server, boot-file-name). Sur dep1 : `systemctl status tftp`, /srv/tftp, `dpkg --verify ipxe`.",
-    en: "From a workstation: `curl tftp://SERVER/FILE` with what the offer says (net1, /etc/kea/kea-dhcp4.conf: next-server, boot-file-name). On dep1: `systemctl status tftp`, /srv/tftp, `dpkg --verify ipxe`.",
-  },
   needs: ["probe-lan", "net1", "fw1", "dep1"],
   deadlineMs: 8000,
 
@@ -71,7 +64,7 @@ async function fetched(
 async function tftp(probe: Probe, url: string) {
   const { stdout } = await probe.ask`
     file=$(mktemp) && trap 'rm -f "$file"' EXIT
-    curl -sf --max-time 3 -o "$file" ${url} || exit 1
+    curl -sf --max-time ${seconds(3)} -o "$file" ${url} || exit 1
     md5sum < "$file"
     head -c 2 "$file" | tr -cd '[:print:]'`;
   const [, digest, magic = ""] = stdout.match(/^([0-9a-f]{32})\s+-\n(.*)/) ?? [];

@@ -1,5 +1,6 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
 import { joined, type Text, text } from "../../../scripts/ground/text.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { filesWithPasswords } from "../../lib/files-with-passwords.js";
@@ -7,20 +8,16 @@ import { fromSite } from "../lib/site.js";
 import { openTicket } from "../lib/throw-away-ticket.js";
 
 /** Secrets of the lab that an installation could be tempted to carry. */
-const purposes = ["deployment/installer", `account/${deployment.account}`, "account/administrator"];
+const purposes = ofCompany(() => [
+  "deployment/installer",
+  `account/${deployment().account}`,
+  "account/administrator",
+]);
 
 /** Where what is served is, by HTTP and by TFTP. */
 const served = ["/srv/http", "/srv/depot", "/srv/tftp"];
 
 export const noSecretServed = check({
-  title: {
-    fr: "Rien de ce qui est servi ne porte de mot de passe lisible : ni fichier de réponses, ni billet, ni script ; et ce qui sert à signer reste sur le serveur",
-    en: "Nothing that is served holds a readable password: neither the answer file, nor a ticket, nor a script; and what serves to sign stays on the server",
-  },
-  remedy: {
-    fr: "Sur dep1 : /srv/http/installateur/preseed.cfg (`root-password-crypted` avec une empreinte, et jamais `root-password`), /srv/http, et /etc/nginx/conf.d/deploiement.conf (conf et db du dépôt : 404).",
-    en: "On dep1: /srv/http/installateur/preseed.cfg (`root-password-crypted` with a digest, and never `root-password`), /srv/http, and /etc/nginx/conf.d/deploiement.conf (the repository's conf and db: 404).",
-  },
   needs: ["probe-lan", "fw1", "dc1", "dep1"],
   deadlineMs: 8000,
 
@@ -40,7 +37,7 @@ export const noSecretServed = check({
       { fr: "de quoi lire : tout est servi", en: "something to read: all of it is served" },
       seen,
     );
-    const secrets = purposes.map(scene.password);
+    const secrets = purposes().map(scene.password);
     for (const [index, { body }] of answers.entries()) {
       const known = secrets.some((secret) => body.includes(secret));
       // debconf's own names for a password in clear; a digest has another.
@@ -77,7 +74,7 @@ export const noSecretServed = check({
     const inside = await fromSite(probe, "/debian/conf/distributions");
     const released = await fromSite(
       probe,
-      `/debian/dists/${deployment.repository.suites[0]}/InRelease`,
+      `/debian/dists/${deployment().repository.suites[0]}/InRelease`,
       "--head",
     );
     claim(

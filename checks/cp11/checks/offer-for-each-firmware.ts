@@ -9,14 +9,6 @@ const asked = ["BIOS", "UEFI", "UEFI (9)", "iPXE, BIOS", "iPXE, UEFI"] as const;
 type Offers = ReadonlyMap<Firmware, Awaited<ReturnType<typeof bootOffer>>>;
 
 export const offerForEachFirmware = check({
-  title: {
-    fr: "Un poste qui démarre par le réseau reçoit, selon son micrologiciel (BIOS, UEFI) et à travers le relais, un serveur et un chargeur ; iPXE reçoit son script",
-    en: "A machine that boots from the network is offered, by its firmware (BIOS, UEFI) and through the relay, a server and a loader; iPXE is offered its script",
-  },
-  remedy: {
-    fr: "Sur net1 : /etc/kea/kea-dhcp4.conf, `client-classes` (option 93 : 0 BIOS, 7 et 9 UEFI ; option 77 : iPXE), et `require-client-classes` de l'étendue.",
-    en: "On net1: /etc/kea/kea-dhcp4.conf, `client-classes` (option 93: 0 BIOS, 7 and 9 UEFI; option 77: iPXE), and the scope's `require-client-classes`.",
-  },
   needs: ["probe-lan", "probe-siteb", "net1", "fw1"],
 
   async run({ nodes: { net1, fw1, ...probes } }) {

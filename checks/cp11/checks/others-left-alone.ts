@@ -5,14 +5,6 @@ import { fromSite } from "../lib/site.js";
 import { openTicket } from "../lib/throw-away-ticket.js";
 
 export const othersLeftAlone = check({
-  title: {
-    fr: "Un poste qui n'est pas attendu n'est pas réinstallé : sans billet, il est renvoyé à son disque",
-    en: "A machine that is not expected is not reinstalled: without a ticket, it is sent back to its disk",
-  },
-  remedy: {
-    fr: "Sur dep1 : `deploiement liste`, /var/lib/deploiement/billets, /etc/nginx/conf.d/deploiement.conf (`location` des billets : 404 sans fichier) et /srv/http/debut.ipxe (il finit par le disque, `exit`).",
-    en: "On dep1: `deploiement liste`, /var/lib/deploiement/billets, /etc/nginx/conf.d/deploiement.conf (`location` of the tickets: 404 without a file) and /srv/http/debut.ipxe (it ends with the disk, `exit`).",
-  },
   needs: ["probe-lan", "fw1", "dc1", "dep1"],
   deadlineMs: 8000,
 

@@ -2,18 +2,9 @@ import { deployment } from "../../../modules/deployment/deployment.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
-
-const { suites, keyring, witness } = deployment.repository;
+import { seconds, timed } from "../../lib/nodes/limit.js";
 
 export const packagesUpToDate = check({
-  title: {
-    fr: "Le dépôt de l'entreprise est signé d'une clé que les postes connaissent, et leur propose la dernière version du paquet témoin",
-    en: "The company's repository is signed by a key that workstations know, and offers them the latest version of the witness package",
-  },
-  remedy: {
-    fr: `Sur ws1 : \`apt update\`, \`apt policy plateau-temoin\`, /etc/apt/sources.list.d, /etc/apt/keyrings. Sur dep1 : \`reprepro -b /srv/depot list ${deployment.repository.suites[1]}\`, \`reprepro -b /srv/depot export\`.`,
-    en: `On ws1: \`apt update\`, \`apt policy plateau-temoin\`, /etc/apt/sources.list.d, /etc/apt/keyrings. On dep1: \`reprepro -b /srv/depot list ${deployment.repository.suites[1]}\`, \`reprepro -b /srv/depot export\`.`,
-  },
   needs: ["ws1", "fw1", "dc1", "dep1"],
   deadlineMs: 10_000,
 
@@ -31,11 +22,15 @@ export const packagesUpToDate = check({
         "-o",
         "Acquire::Retries=0",
         "-o",
-        "Acquire::http::Timeout=3",
+        timed`Acquire::http::Timeout=${seconds(3)}`,
       ],
     ];
     const source = (trusted: string) =>
-      suites.map((suite) => `deb [${trusted}] ${deployment.site}/debian ${suite} main`).join("\n");
+      deployment()
+        .repository.suites.map(
+          (suite) => `deb [${trusted}] ${deployment().site}/debian ${suite} main`,
+        )
+        .join("\n");
     await tidy(ws1, { fr: `dossier ${folder}`, en: `folder ${folder}` })`rm -rf ${folder}`;
     await ws1.must`mkdir -p ${folder}/lists/partial ${folder}/cache/archives/partial`;
     const update = await ws1.within(6000)`/usr/bin/apt-get -q ${apt} update`;
@@ -49,16 +44,18 @@ export const packagesUpToDate = check({
       (update.stderr.trim() || update.stdout.trim()).split("\n").slice(0, 2).join(" / "),
     );
     const { stdout: policy } =
-      await ws1.ask`LC_ALL=C /usr/bin/apt-cache ${apt} policy ${witness.name}`;
+      await ws1.ask`LC_ALL=C /usr/bin/apt-cache ${apt} policy ${deployment().repository.witness.name}`;
     const offered = [...policy.matchAll(/^ (?:\*\*\*| {3}) (\S+) \d+\n +\d+ (http\S+)/gm)];
     const has = (version: string) =>
-      offered.some(([, one, url]) => one === version && url?.startsWith(deployment.site));
+      offered.some(([, one, url]) => one === version && url?.startsWith(deployment().site));
     const candidate = policy.match(/Candidate: (\S+)/)?.[1];
     claim(
-      has(witness.stock) && has(witness.update) && candidate === witness.update,
+      has(deployment().repository.witness.stock) &&
+        has(deployment().repository.witness.update) &&
+        candidate === deployment().repository.witness.update,
       {
-        fr: `${witness.name} ${witness.stock} en stock, ${witness.update} proposé, par ${deployment.site}`,
-        en: `${witness.name} ${witness.stock} in stock, ${witness.update} offered, by ${deployment.site}`,
+        fr: `${deployment().repository.witness.name} ${deployment().repository.witness.stock} en stock, ${deployment().repository.witness.update} proposé, par ${deployment().site}`,
+        en: `${deployment().repository.witness.name} ${deployment().repository.witness.stock} in stock, ${deployment().repository.witness.update} offered, by ${deployment().site}`,
       },
       `${offered.map(([, version]) => version).join(", ") || "∅"} → ${candidate ?? "∅"}`,
     );
@@ -75,6 +72,6 @@ export const packagesUpToDate = check({
       },
       `exit ${stranger.exitCode} ${stranger.stderr.trim().split("\n")[0]}`,
     );
-    return `apt update: 0 (${keyring}), ${witness.name} ${witness.stock} → ${candidate}; other key: refused`;
+    return `apt update: 0 (${deployment().repository.keyring}), ${deployment().repository.witness.name} ${deployment().repository.witness.stock} → ${candidate}; other key: refused`;
   },
 });

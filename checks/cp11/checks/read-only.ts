@@ -3,30 +3,23 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { fromSite } from "../lib/site.js";
 
-const server = plan.machines.dep1.interfaces.srv;
+const server = () => plan().machines.dep1.interfaces.srv;
 
 export const readOnly = check({
-  title: {
-    fr: "TFTP et HTTP de déploiement sont en lecture seule : un poste ne peut rien y déposer, remplacer ni effacer",
-    en: "The deployment's TFTP and HTTP are for reading: a workstation can't put, replace or delete anything there",
-  },
-  remedy: {
-    fr: "Sur dep1 : /etc/nginx/conf.d/deploiement.conf (GET et HEAD seuls, pas de `dav_methods`), /etc/dnsmasq.conf, et les droits de /srv/http et /srv/tftp (à root).",
-    en: "On dep1: /etc/nginx/conf.d/deploiement.conf (GET and HEAD only, no `dav_methods`), /etc/dnsmasq.conf, and the permissions of /srv/http and /srv/tftp (root's).",
-  },
   needs: ["probe-lan", "fw1", "dc1", "dep1"],
 
   async run({ nodes: { "probe-lan": probe, ...machines }, token, tidy }) {
     const { dep1 } = machines;
-    const tftp = `tftp://${server}`;
+    const tftp = `tftp://${server()}`;
     const [read, loader] = await Promise.all([
       fromSite(probe, "/debut.ipxe"),
       probe.expecting(
         curlAnswers,
-      )`curl -sf --max-time 3 -o /dev/null ${tftp}/${deployment.loaders.bios}`,
+      )`curl -sf --max-time ${seconds(3)} -o /dev/null ${tftp}/${deployment().loaders.bios}`,
     ]);
     if (read.status === "000" || loader.exitCode !== 0)
       await mustAnswer(...Object.values(machines));
@@ -47,7 +40,7 @@ export const readOnly = check({
     const removed = await fromSite(probe, `/${token}`, "--request", "DELETE");
     const sent = await probe.expecting(
       curlAnswers,
-    )`echo ${token} | curl -sf --max-time 2 -T - ${tftp}/${token}`;
+    )`echo ${token} | curl -sf --max-time ${seconds(2)} -T - ${tftp}/${token}`;
     const { stdout: there } = await dep1.ask`find /srv/http /srv/depot /srv/tftp -name ${token}`;
     const statuses = [...put, removed].map(({ status }) => status);
     claim(

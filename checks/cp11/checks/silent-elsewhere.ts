@@ -1,44 +1,38 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 import { bootOffer, bootTold } from "../lib/boot-offer.js";
 import { firmwares } from "../lib/firmwares.js";
 
-const server = plan.machines.dep1.interfaces.srv;
-const site = [`${server}:80`];
+const server = () => plan().machines.dep1.interfaces.srv;
+const site = ofCompany(() => [`${server()}:80`]);
 /** How long to wait for an offer that must not come, in milliseconds. */
 const silenceMs = 600;
 
 export const silentElsewhere = check({
-  title: {
-    fr: "Le déploiement est muet hors de l'entreprise : dans guest et sur wan, rien à démarrer, et le serveur ne répond ni en TFTP ni en HTTP",
-    en: "Deployment is silent outside the company: in guest and on wan, nothing to start, and the server answers neither by TFTP nor by HTTP",
-  },
-  remedy: {
-    fr: "Sur net1 : /etc/kea/kea-dhcp4.conf, l'étendue guest ne demande aucune classe de démarrage (`require-client-classes`). Sur fw1 : `nft list chain inet filter forward`, guest et wan n'atteignent pas srv.",
-    en: "On net1: /etc/kea/kea-dhcp4.conf, the scope of guest asks for no boot class (`require-client-classes`). On fw1: `nft list chain inet filter forward`, guest and wan do not reach srv.",
-  },
   needs: ["probe-lan", "probe-guest", "probe-wan", "net1", "fw1", "dep1"],
 
   async run({ nodes }) {
     const { "probe-lan": lan, "probe-guest": guest, "probe-wan": wan, net1, fw1, dep1 } = nodes;
-    const tftp = `tftp://${server}/${deployment.loaders.bios}`;
+    const tftp = `tftp://${server()}/${deployment().loaders.bios}`;
     const [inLan, bios, uefi, outside, fromLan, fromGuest, fromWan, byTftp, guestTftp] =
       await Promise.all([
         bootOffer(lan, "lan", "BIOS"),
         bootOffer(guest, "guest", "BIOS"),
         bootOffer(guest, "guest", "UEFI"),
         dhcpOffers(wan, "wan", { sends: firmwares.BIOS, windowMs: silenceMs }),
-        tcpPorts(lan, site),
-        tcpPorts(guest, site),
-        tcpPorts(wan, site),
-        lan.expecting(curlAnswers)`curl -sf --max-time 2 -o /dev/null ${tftp}`,
-        guest.expecting(curlAnswers)`curl -sf --max-time 1 -o /dev/null ${tftp}`,
+        tcpPorts(lan, site()),
+        tcpPorts(guest, site()),
+        tcpPorts(wan, site()),
+        lan.expecting(curlAnswers)`curl -sf --max-time ${seconds(2)} -o /dev/null ${tftp}`,
+        guest.expecting(curlAnswers)`curl -sf --max-time ${seconds(1)} -o /dev/null ${tftp}`,
       ]);
     const open = (answers: typeof fromLan) => answers.some(({ outcome }) => outcome === "open");
     const seen = [

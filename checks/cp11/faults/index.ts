@@ -1,7 +1,5 @@
 export * from "./bios-loader-for-uefi.js";
-export * from "./deploy-password-outdated.js";
 export * from "./index-altered.js";
-export * from "./kernel-unreadable.js";
 export * from "./next-server-astray.js";
 export * from "./note-left-served.js";
 export * from "./password-in-answers.js";
@@ -10,7 +8,6 @@ export * from "./question-left.js";
 export * from "./repository-behind.js";
 export * from "./second-site-boots-nothing.js";
 export * from "./site-writable.js";
-export * from "./tftp-stopped.js";
 export * from "./ticket-for-everybody.js";
-export * from "./tickets-not-taken.js";
+export * from "./typed.js";
 export * from "./uefi-not-expected.js";

@@ -1,6 +1,7 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
-import type { Cause } from "../../lib/cause.js";
+import type { CauseCode } from "../../lib/cause.js";
 import { causeOfFault } from "../../lib/cause-of-fault.js";
 import { draw } from "../../lib/draw.js";
 import { edit } from "../../lib/edit.js";
@@ -10,21 +11,20 @@ import { keaConf, restartKea, subnetLines } from "../../lib/network/kea.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import { biosLoaderForUefi } from "../faults/bios-loader-for-uefi.js";
 import { indexAltered } from "../faults/index-altered.js";
-import { kernelUnreadable } from "../faults/kernel-unreadable.js";
 import { nextServerAstray } from "../faults/next-server-astray.js";
 import { pxeAmongGuests } from "../faults/pxe-among-guests.js";
 import { repositoryBehind } from "../faults/repository-behind.js";
 import { siteWritable } from "../faults/site-writable.js";
 import { ticketForEverybody } from "../faults/ticket-for-everybody.js";
-import { ticketsNotTaken } from "../faults/tickets-not-taken.js";
+import { kernelUnreadable, ticketsNotTaken } from "../faults/typed.js";
 import { uefiNotExpected } from "../faults/uefi-not-expected.js";
 import { answerFile } from "./answer-file.js";
 import { deploymentSite } from "./deployment-site.js";
 import { reprepro } from "./repository.js";
 
-const { loaders, repository } = deployment;
-const [stock, updates] = repository.suites;
-const server = plan.machines.dep1.interfaces.srv;
+const stock = ofCompany(() => deployment().repository.suites[0]);
+const updates = ofCompany(() => deployment().repository.suites[1]);
+const server = () => plan().machines.dep1.interfaces.srv;
 const { file: site, reload } = deploymentSite;
 const ticketOnly = "if (!-f /var/lib/deploiement/billets/$carte.reponses) { return 404; }";
 const readOnly = "if ($request_method !~ ^(GET|HEAD)$) { return 405; }";
@@ -35,11 +35,14 @@ const delivered = "/usr/share/deploiement";
 /** What may be wrong with the deployment of workstations, and how each is put right. */
 export const deploymentGaps = {
   nextServerAstray: causeOfFault(nextServerAstray, ({ nodes: { net1 } }) =>
-    leases(net1, `s/"next-server": ".*"/"next-server": "${server}"/`),
+    leases(net1, `s/"next-server": ".*"/"next-server": "${server()}"/`),
   ),
 
   biosLoaderForUefi: causeOfFault(biosLoaderForUefi, ({ nodes: { net1 } }) =>
-    leases(net1, `/"name": "pxe-uefi"/,/boot-file-name/ s/"${loaders.bios}"/"${loaders.uefi}"/`),
+    leases(
+      net1,
+      `/"name": "pxe-uefi"/,/boot-file-name/ s/"${deployment().loaders.bios}"/"${deployment().loaders.uefi}"/`,
+    ),
   ),
 
   uefiNotExpected: causeOfFault(uefiNotExpected, ({ nodes: { net1 } }) =>
@@ -48,25 +51,17 @@ export const deploymentGaps = {
 
   /** No network of the company asks what kind of firmware a UEFI is. */
   uefiNotRequired: {
-    title: {
-      fr: "Aucun réseau n'applique plus la classe des UEFI",
-      en: "No network applies the class of UEFI any more",
-    },
     setUp: ({ nodes: { net1 } }) => leases(net1, 's/"pxe-bios", "pxe-uefi"\\]/"pxe-bios"]/'),
     solve: ({ nodes: { net1 } }) => leases(net1, 's/"pxe-bios"\\]/"pxe-bios", "pxe-uefi"]/'),
-  } satisfies Cause<"net1">,
+  } satisfies CauseCode<"net1">,
 
   /** A UEFI is told no file to start from. */
   noFileForUefi: {
-    title: {
-      fr: "La classe des UEFI n'annonce plus de fichier",
-      en: "The class of UEFI names no file any more",
-    },
     setUp: ({ nodes: { net1 } }) =>
-      leases(net1, `s/"boot-file-name": "${loaders.uefi}"/"boot-file-name": ""/`),
+      leases(net1, `s/"boot-file-name": "${deployment().loaders.uefi}"/"boot-file-name": ""/`),
     solve: ({ nodes: { net1 } }) =>
-      leases(net1, `s/"boot-file-name": ""/"boot-file-name": "${loaders.uefi}"/`),
-  } satisfies Cause<"net1">,
+      leases(net1, `s/"boot-file-name": ""/"boot-file-name": "${deployment().loaders.uefi}"/`),
+  } satisfies CauseCode<"net1">,
 
   kernelUnreadable: causeOfFault(kernelUnreadable, async ({ nodes: { dep1 } }) => {
     await dep1.succeed`chmod 644 /srv/http/master/vmlinuz`;
@@ -74,29 +69,21 @@ export const deploymentGaps = {
 
   /** What the master's kernel starts with has another name. */
   initialFilesRenamed: {
-    title: {
-      fr: "Le système de fichiers initial du master a changé de nom",
-      en: "The master's initial file system has another name",
-    },
     async setUp({ nodes: { dep1 } }) {
       await dep1.succeed`mv /srv/http/master/initrd.img /srv/http/master/initrd-2025.img`;
     },
     async solve({ nodes: { dep1 } }) {
       await dep1.succeed`mv /srv/http/master/initrd-2025.img /srv/http/master/initrd.img`;
     },
-  } satisfies Cause<"dep1">,
+  } satisfies CauseCode<"dep1">,
 
   /** Tickets name a disk that is not there. */
   diskMisnamed: {
-    title: {
-      fr: "Les billets nomment une image qui n'existe pas",
-      en: "Tickets name an image that is not there",
-    },
     setUp: ({ nodes: { dep1 } }) =>
       edit(dep1, tool, "s,/master/poste\\.img,/master/poste-2025.img,"),
     solve: ({ nodes: { dep1 } }) =>
       edit(dep1, tool, "s,/master/poste-2025\\.img,/master/poste.img,"),
-  } satisfies Cause<"dep1">,
+  } satisfies CauseCode<"dep1">,
 
   ticketsNotTaken: causeOfFault(ticketsNotTaken, async ({ nodes: { dep1 } }) => {
     await dep1.succeed`systemctl enable --quiet --now fcgiwrap.socket`;
@@ -104,15 +91,11 @@ export const deploymentGaps = {
 
   /** Accounts of workstations go to a unit that is not there. */
   unitMistyped: {
-    title: {
-      fr: "dep1 crée les comptes des postes dans une UO qui n'existe pas",
-      en: "dep1 creates the workstations' accounts in a unit that is not there",
-    },
     setUp: ({ nodes: { dep1 } }) =>
       edit(dep1, settings, 's/^unite="OU=Postes,/unite="OU=Ordinateurs,/'),
     solve: ({ nodes: { dep1 } }) =>
       edit(dep1, settings, 's/^unite="OU=Ordinateurs,/unite="OU=Postes,/'),
-  } satisfies Cause<"dep1">,
+  } satisfies CauseCode<"dep1">,
 
   ticketForEverybody: causeOfFault(ticketForEverybody, ({ nodes: { dep1 } }) =>
     edit(dep1, site, `s,^\\( *\\)rewrite ^ /billet.ipxe last;,\\1${ticketOnly}\\n&,`, reload),
@@ -120,19 +103,15 @@ export const deploymentGaps = {
 
   /** Whoever has no ticket is shown the way to the installer. */
   strangersInstalled: {
-    title: {
-      fr: "Qui n'a pas de billet est mené à l'installateur au lieu de son disque",
-      en: "Whoever has no ticket is led to the installer instead of his disk",
-    },
     setUp: ({ nodes: { dep1 } }) =>
       edit(
         dep1,
         "/srv/http/debut.ipxe",
-        `s,^exit 1$,kernel ${deployment.site}/installateur/linux auto=true\\ninitrd ${deployment.site}/installateur/initrd.gz\\nboot,`,
+        `s,^exit 1$,kernel ${deployment().site}/installateur/linux auto=true\\ninitrd ${deployment().site}/installateur/initrd.gz\\nboot,`,
       ),
     solve: ({ nodes: { dep1 } }) =>
       edit(dep1, "/srv/http/debut.ipxe", "/^kernel /d; /^initrd /d; s/^boot$/exit 1/"),
-  } satisfies Cause<"dep1">,
+  } satisfies CauseCode<"dep1">,
 
   siteWritable: causeOfFault(siteWritable, async ({ nodes: { dep1 } }) => {
     await edit(dep1, site, `s/dav_methods PUT DELETE;/${readOnly}/`, reload);
@@ -141,10 +120,6 @@ export const deploymentGaps = {
 
   /** Anybody may put files among the packages. */
   packagesWritable: {
-    title: {
-      fr: "nginx laisse déposer des fichiers parmi les paquets (WebDAV)",
-      en: "nginx lets anybody put files among the packages (WebDAV)",
-    },
     async setUp({ nodes: { dep1 } }) {
       await dep1.succeed`chown www-data: /srv/depot`;
       const inside = "/location \\/debian\\/ {/,/alias/ s/if (.*request_method.*/dav_methods PUT;/";
@@ -154,20 +129,16 @@ export const deploymentGaps = {
       await edit(dep1, site, `s/dav_methods PUT;/${readOnly}/`, reload);
       await dep1.succeed`chown root: /srv/depot`;
     },
-  } satisfies Cause<"dep1">,
+  } satisfies CauseCode<"dep1">,
 
   pxeAmongGuests: causeOfFault(pxeAmongGuests, ({ nodes: { net1 } }) =>
     leases(net1, `${subnetLines("guest")} { /require-client-classes/d }`),
   ),
 
   /** Guests reach the deployment server on a port. */
-  openToGuests(protocol: "tcp" | "udp", port: 69 | 80): Cause<"fw1"> {
-    const rule = `iifname "guest" oifname "srv" ip daddr ${server} ${protocol} dport ${port} accept`;
+  openToGuests(protocol: "tcp" | "udp", port: 69 | 80): CauseCode<"fw1"> {
+    const rule = `iifname "guest" oifname "srv" ip daddr ${server()} ${protocol} dport ${port} accept`;
     return {
-      title: {
-        fr: `Les invités joignent le serveur de déploiement en ${port}/${protocol}`,
-        en: `Guests reach the deployment server on ${port}/${protocol}`,
-      },
       setUp: ({ nodes: { fw1 } }) =>
         edit(fw1, rulesFile, `/log prefix "refus-transit/i\\        ${rule}`, reloadRules),
       solve: ({ nodes: { fw1 } }) => edit(fw1, rulesFile, `/${rule}/d`, reloadRules),
@@ -175,12 +146,8 @@ export const deploymentGaps = {
   },
 
   /** The installer stops, and waits for somebody to answer. */
-  unanswered(question: string): Cause<"dep1"> {
+  unanswered(question: string): CauseCode<"dep1"> {
     return {
-      title: {
-        fr: `Le fichier de réponses ne répond pas à ${question}`,
-        en: `The answer file does not answer ${question}`,
-      },
       setUp: ({ nodes: { dep1 } }) => edit(dep1, answerFile, `\\,^d-i ${question} ,d`),
       async solve({ nodes: { dep1 } }) {
         // As the package delivers it, line and all.
@@ -193,10 +160,6 @@ export const deploymentGaps = {
 
   /** The installer's answers hold root's password as it is typed. */
   passwordInClear: {
-    title: {
-      fr: "Le fichier de réponses porte le mot de passe de root en clair",
-      en: "The answer file holds root's password in clear",
-    },
     setUp({ nodes: { dep1 }, password }) {
       const known = draw({ password }, "cp11/root-password", [
         "Bienvenue-2026",
@@ -213,24 +176,16 @@ export const deploymentGaps = {
       await edit(dep1, answerFile, script);
       await rootDigest(dep1, "-6");
     },
-  } satisfies Cause<"dep1">,
+  } satisfies CauseCode<"dep1">,
 
   /** The installer's answers hold a digest that is soon broken. */
   weakDigest: {
-    title: {
-      fr: "Le fichier de réponses porte une empreinte MD5 du mot de passe de root",
-      en: "The answer file holds an MD5 digest of root's password",
-    },
     setUp: ({ nodes: { dep1 } }) => rootDigest(dep1, "-1"),
     solve: ({ nodes: { dep1 } }) => rootDigest(dep1, "-6"),
-  } satisfies Cause<"dep1">,
+  } satisfies CauseCode<"dep1">,
 
   /** Whoever asks is shown the list of tickets. */
   ticketsListed: {
-    title: {
-      fr: "Le serveur montre la liste des billets à qui la demande",
-      en: "The server shows the list of tickets to whoever asks",
-    },
     setUp: ({ nodes: { dep1 } }) =>
       edit(
         dep1,
@@ -239,29 +194,25 @@ export const deploymentGaps = {
         reload,
       ),
     solve: ({ nodes: { dep1 } }) => edit(dep1, site, "/location = .billets/d", reload),
-  } satisfies Cause<"dep1">,
+  } satisfies CauseCode<"dep1">,
 
   repositoryBehind: causeOfFault(repositoryBehind, async ({ nodes: { dep1 } }) => {
-    const publish = `${reprepro} --silent includedeb ${updates} ${delivered}/update.deb`;
+    const publish = `${reprepro} --silent includedeb ${updates()} ${delivered}/update.deb`;
     mustSucceed(await dep1.within(20_000)`sh -c ${publish}`);
   }),
 
   /** Nobody may read what was published since. */
   updatesUnread: {
-    title: {
-      fr: "nginx ne peut plus lire la suite des mises à jour du dépôt",
-      en: "nginx can no longer read the repository's suite of updates",
-    },
     async setUp({ nodes: { dep1 } }) {
-      await dep1.succeed`chmod 700 ${`/srv/depot/dists/${updates}`}`;
+      await dep1.succeed`chmod 700 ${`/srv/depot/dists/${updates()}`}`;
     },
     async solve({ nodes: { dep1 } }) {
-      await dep1.succeed`chmod 755 ${`/srv/depot/dists/${updates}`}`;
+      await dep1.succeed`chmod 755 ${`/srv/depot/dists/${updates()}`}`;
     },
-  } satisfies Cause<"dep1">,
+  } satisfies CauseCode<"dep1">,
 
   indexAltered: causeOfFault(indexAltered, async ({ nodes: { dep1 } }) => {
-    mustSucceed(await dep1.within(20_000)`sh -c ${`${reprepro} --silent export ${stock}`}`);
+    mustSucceed(await dep1.within(20_000)`sh -c ${`${reprepro} --silent export ${stock()}`}`);
   }),
 } as const;
 

@@ -1,4 +1,5 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
 
@@ -16,7 +17,7 @@ export async function fromSite(
   ...options: readonly string[]
 ): Promise<SiteAnswer> {
   const { stdout } = await probe.expecting(curlAnswers)`
-    curl -s --max-time 3 -w '\n%{http_code}' ${options} ${deployment.site}${path}`;
+    curl -s --max-time ${seconds(3)} -w '\n%{http_code}' ${options} ${deployment().site}${path}`;
   const end = stdout.lastIndexOf("\n");
   return { status: stdout.slice(end + 1), body: stdout.slice(0, end) };
 }

@@ -6,21 +6,13 @@ import { claim } from "../../lib/claim.js";
 import { type Definition, guestsOf } from "../lib/definition.js";
 
 export const definitionAsAsked = check({
-  title: {
-    fr: "Mémoire, processeurs, disques et réseaux des machines virtuelles sont ceux demandés, dans ce qui tourne comme dans ce qui redémarrera",
-    en: "Memory, processors, disks and networks of the virtual machines are those asked for, in what runs and in what a restart makes",
-  },
-  remedy: {
-    fr: "Sur hv1 : comparer `virsh dumpxml vm1` et `virsh dumpxml --inactive vm1` ; `virsh setmem`, `setvcpus`, `attach-…` et `detach-…` avec `--live --config`.",
-    en: "On hv1: compare `virsh dumpxml vm1` and `virsh dumpxml --inactive vm1`; `virsh setmem`, `setvcpus`, `attach-…` and `detach-…` with `--live --config`.",
-  },
   needs: ["hv1"],
   deadlineMs: 9000,
 
   async run(scene) {
     const guests = await guestsOf(scene);
     for (const name of guestNames) {
-      const { memoryMib, interfaces } = plan.guests[name];
+      const { memoryMib, interfaces } = plan().guests[name];
       const guest = guests.find((one) => one.name === name);
       claim(
         guest !== undefined,

@@ -4,14 +4,6 @@ import { guestsOf } from "../lib/definition.js";
 import { inGuest } from "../lib/in-guest.js";
 
 export const disksSeenAndUsed = check({
-  title: {
-    fr: "Chaque disque donné à vm1 est vu dans l'invité, et il s'en sert (monté)",
-    en: "Each disk given to vm1 is seen in the guest, and used there (mounted)",
-  },
-  remedy: {
-    fr: "Sur hv1 : `virsh domblklist vm1` ; dans l'invité (`virsh console vm1`) : `lsblk -f`, `mkfs.ext4`, /etc/fstab par UUID, `mount -a`. Un disque dont personne ne se sert se détache (`virsh detach-disk --live --config`).",
-    en: "On hv1: `virsh domblklist vm1`; in the guest (`virsh console vm1`): `lsblk -f`, `mkfs.ext4`, /etc/fstab by UUID, `mount -a`. A disk that nobody uses is detached (`virsh detach-disk --live --config`).",
-  },
   needs: ["hv1"],
   deadlineMs: 9000,
 

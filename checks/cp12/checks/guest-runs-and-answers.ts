@@ -2,20 +2,13 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
 import { guestsOf } from "../lib/definition.js";
 
-const address = plan.guests.vm1.interfaces.srv.reserve;
+const address = () => plan().guests.vm1.interfaces.srv.reserve;
 
 export const guestRunsAndAnswers = check({
-  title: {
-    fr: "La machine virtuelle vm1 est en marche, démarre avec son hôte, et sert l'intranet dans son segment",
-    en: "The virtual machine vm1 runs, starts with its host, and serves the intranet in its segment",
-  },
-  remedy: {
-    fr: "Sur hv1 : `virsh list --all` (paused, shut off ?), `virsh domstate --reason vm1`, `virsh resume` ou `virsh start`, `virsh autostart vm1` ; dans l'invité : `virsh console vm1`.",
-    en: "On hv1: `virsh list --all` (paused, shut off?), `virsh domstate --reason vm1`, `virsh resume` or `virsh start`, `virsh autostart vm1`; in the guest: `virsh console vm1`.",
-  },
   needs: ["hv1", "probe-srv"],
   deadlineMs: 9000,
 
@@ -31,14 +24,14 @@ export const guestRunsAndAnswers = check({
     const page = (path: string) =>
       probe.expecting(
         curlAnswers,
-      )`curl --silent --max-time 3 --output /dev/null --write-out '%{http_code}' http://${address}/${path}`;
+      )`curl --silent --max-time ${seconds(3)} --output /dev/null --write-out '%{http_code}' http://${address()}/${path}`;
     const [intranet, missing] = await Promise.all([page(""), page(token)]);
     if (intranet.exitCode !== 0) await mustAnswer(hv1);
     // A page that nobody wrote is not there: it is the site that answers, not something that says yes.
     claim(
       intranet.stdout === "200" && missing.stdout === "404",
       { fr: "l'intranet répond", en: "the intranet answers" },
-      `http://${address}/: ${intranet.stdout}, /${token}: ${missing.stdout}`,
+      `http://${address()}/: ${intranet.stdout}, /${token}: ${missing.stdout}`,
     );
     return `vm1: running, autostart, HTTP ${intranet.stdout}`;
   },

@@ -4,14 +4,6 @@ import { guestsOf } from "../lib/definition.js";
 import { inGuest } from "../lib/in-guest.js";
 
 export const identitiesDistinct = check({
-  title: {
-    fr: "Aucune machine virtuelle n'est confondue avec son modèle : UUID, adresse MAC et machine-id distincts",
-    en: "No virtual machine is taken for its model: UUID, MAC address and machine-id are distinct",
-  },
-  remedy: {
-    fr: "Sur hv1 : `virsh dumpxml CLONE | grep -E 'uuid|mac address'` ; changer la MAC par `virsh edit` ; dans l'invité cloné : vider /etc/machine-id et /etc/ssh/ssh_host_*, puis redémarrer.",
-    en: "On hv1: `virsh dumpxml CLONE | grep -E 'uuid|mac address'`; change the MAC with `virsh edit`; in the cloned guest: empty /etc/machine-id and /etc/ssh/ssh_host_*, then restart.",
-  },
   needs: ["hv1"],
   deadlineMs: 9000,
 

@@ -5,14 +5,6 @@ import { claim } from "../../lib/claim.js";
 const days = 7;
 
 export const noOldSnapshot = check({
-  title: {
-    fr: `Aucun instantané n'a plus de ${days} jours : ce n'est pas une sauvegarde`,
-    en: `No snapshot is over ${days} days old: it is no backup`,
-  },
-  remedy: {
-    fr: "Sur hv1 : `virsh snapshot-list VM` ; garder un point, c'est exporter ; puis `virsh snapshot-delete VM NOM`.",
-    en: "On hv1: `virsh snapshot-list VM`; keeping a point means exporting it; then `virsh snapshot-delete VM NAME`.",
-  },
   needs: ["hv1"],
 
   async run({ nodes: { hv1 } }) {

@@ -1,17 +1,10 @@
+import { basename } from "node:path";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { benchName } from "../lib/bench-name.js";
+import { ownIn } from "../../lib/run/own-entries.js";
 import { guestsOf } from "../lib/definition.js";
 
 export const nothingOrphaned = check({
-  title: {
-    fr: "Aucun volume n'est orphelin, et chaque disque a toute sa chaîne d'images",
-    en: "No volume is orphaned, and each disk has the whole of its chain of images",
-  },
-  remedy: {
-    fr: "Sur hv1 : `virsh vol-list images --details`, `virsh domblklist` de chaque machine, `qemu-img info -U --backing-chain` ; une suppression est complète avec `virsh undefine --remove-all-storage --snapshots-metadata`.",
-    en: "On hv1: `virsh vol-list images --details`, `virsh domblklist` of each machine, `qemu-img info -U --backing-chain`; a removal is complete with `virsh undefine --remove-all-storage --snapshots-metadata`.",
-  },
   needs: ["hv1"],
   deadlineMs: 9000,
 
@@ -40,9 +33,10 @@ export const nothingOrphaned = check({
       { fr: "chaque disque a toute sa chaîne", en: "each disk has the whole of its chain" },
       said("broken").join(", ") || { fr: `disques : ${used.size}`, en: `disks: ${used.size}` },
     );
-    const orphans = said("file").filter(
-      (file) => !used.has(file) && !file.includes(`/${benchName}`),
-    );
+    const isOwn = await ownIn(scene.lab);
+    // Its volume, and what qemu puts beside that.
+    const guestOf = (file: string) => basename(file).replace(/\..*$/, "");
+    const orphans = said("file").filter((file) => !used.has(file) && !isOwn("hv1", guestOf(file)));
     claim(
       orphans.length === 0,
       { fr: "chaque volume sert", en: "each volume is of use" },

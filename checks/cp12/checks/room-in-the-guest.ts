@@ -5,14 +5,6 @@ import { inGuest } from "../lib/in-guest.js";
 import { intranetData } from "../lib/intranet-data.js";
 
 export const roomInTheGuest = check({
-  title: {
-    fr: `vm1 a un disque de plus, en ext4, monté sous ${intranetData} et inscrit par son UUID dans /etc/fstab`,
-    en: `vm1 has one more disk, as ext4, mounted under ${intranetData} and written by its UUID in /etc/fstab`,
-  },
-  remedy: {
-    fr: `Sur hv1 : \`virsh domblklist vm1\` ; dans l'invité (\`virsh console vm1\`) : \`lsblk -f\`, \`findmnt ${intranetData}\`, /etc/fstab (\`UUID=… ${intranetData} ext4 …\`), puis \`mount -a\`.`,
-    en: `On hv1: \`virsh domblklist vm1\`; in the guest (\`virsh console vm1\`): \`lsblk -f\`, \`findmnt ${intranetData}\`, /etc/fstab (\`UUID=… ${intranetData} ext4 …\`), then \`mount -a\`.`,
-  },
   needs: ["hv1"],
   judges: "cp12/room-for-the-intranet",
   deadlineMs: 9000,

@@ -1,21 +1,12 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { benchName } from "../lib/bench-name.js";
+import { noteOwn } from "../../lib/run/own-entries.js";
 
 export const snapshotTakesBack = check({
-  title: {
-    fr: "Un instantané ramène en arrière : sur un clone jetable, le témoin posé après l'instantané a disparu au retour",
-    en: "A snapshot takes back: on a throw-away clone, the witness put after the snapshot is gone on return",
-  },
-  remedy: {
-    fr: "Sur hv1 : `virsh pool-list --all`, `virsh vol-list images`, la chaîne des disques : `qemu-img info --backing-chain` ; l'image de base /var/lib/libvirt/images/debian-12.qcow2 y est-elle ?",
-    en: "On hv1: `virsh pool-list --all`, `virsh vol-list images`, the chain of disks: `qemu-img info --backing-chain`; is the base image /var/lib/libvirt/images/debian-12.qcow2 there?",
-  },
   needs: ["hv1"],
   deadlineMs: 9000,
 
-  async run({ nodes: { hv1 }, token, tidy }) {
-    const name = `${benchName}${token}`;
+  async run({ lab, nodes: { hv1 }, token: name, tidy }) {
     const volume = `${name}.qcow2`;
     // What can't be removed is a failure where it is there.
     const clone = await tidy(hv1, {
@@ -26,6 +17,7 @@ export const snapshotTakesBack = check({
       virsh -q undefine ${name} --snapshots-metadata || { names=$(virsh -q list --all --name) && ! echo "$names" | grep -qx ${name}; } || code=1
       virsh -q vol-delete --pool images ${volume} || { names=$(virsh -q vol-list images) && ! echo "$names" | grep -q ${volume}; } || code=1
       rm -f /run/${name}.xml && exit $code`;
+    await noteOwn(lab, "hv1", name);
     // A layer over the common disk, as vm1's own is, and none of its other disks, which vm1 holds; it is
     // never started.
     const made = await hv1.ask`

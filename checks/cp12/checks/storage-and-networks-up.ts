@@ -6,14 +6,6 @@ import { claim } from "../../lib/claim.js";
 const leftPercent = 5;
 
 export const storageAndNetworksUp = check({
-  title: {
-    fr: "Le pool de stockage et les réseaux virtuels sont actifs, reviennent au démarrage, et le pool n'est pas saturé",
-    en: "The storage pool and the virtual networks are active, come back at boot, and the pool is not full",
-  },
-  remedy: {
-    fr: "Sur hv1 : `virsh pool-list --all --details`, `virsh net-list --all`, puis `pool-start`, `net-start`, `pool-autostart`, `net-autostart` ; place : `df -h /var/lib/libvirt/images`.",
-    en: "On hv1: `virsh pool-list --all --details`, `virsh net-list --all`, then `pool-start`, `net-start`, `pool-autostart`, `net-autostart`; room: `df -h /var/lib/libvirt/images`.",
-  },
   needs: ["hv1"],
 
   async run({ nodes: { hv1 } }) {

@@ -5,14 +5,6 @@ import { guestsOf } from "../lib/definition.js";
 import { takeover } from "../lib/takeover.js";
 
 export const takeoverReported = check({
-  title: {
-    fr: "vm1 a la mémoire que demande le ticket de la reprise, en marche comme au prochain démarrage, et le ticket est résolu avec un compte rendu",
-    en: "vm1 has the memory that the takeover's ticket asks for, running and at its next start, and the ticket is resolved with a report",
-  },
-  remedy: {
-    fr: "Sur hv1 : `virsh setmaxmem vm1 NM --config`, `virsh setmem vm1 NM --config`, puis un arrêt et un démarrage de vm1 ; `virsh dominfo vm1`. Le ticket a une réponse au demandeur, qui redit la mémoire donnée, et il est résolu.",
-    en: "On hv1: `virsh setmaxmem vm1 NM --config`, `virsh setmem vm1 NM --config`, then stop and start vm1; `virsh dominfo vm1`. The ticket has an answer to its requester, which tells the memory that was given, and is resolved.",
-  },
   needs: ["hv1", "desk1"],
   judges: "cp12/takeover-of-the-host",
   deadlineMs: 9000,

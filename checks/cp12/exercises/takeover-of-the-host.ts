@@ -1,4 +1,3 @@
-import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { exercise } from "../../lib/exercise.js";
 import { orderWork } from "../../lib/helpdesk/order-work.js";
@@ -12,50 +11,11 @@ const socket = "/run/libvirt/libvirt-sock";
 const socketUnit = "/etc/systemd/system/libvirtd.socket.d";
 
 export const takeoverOfTheHost = exercise({
-  title: {
-    fr: "Reprendre l'hyperviseur d'un prestataire parti",
-    en: "Take the virtualisation host over from a contractor who left",
-  },
-  brief: {
-    fr: `Le prestataire qui tenait hv1 est parti sans rien écrire. ${staff.itManager.name} vous confie la machine ; sa demande est dans un ticket à l'assistance (https://${helpdesk.host}, file Demandes), avec une valeur qui n'est que là.
-1. Dressez l'état des lieux avant de toucher à quoi que ce soit : machines, réseaux, pools, volumes, instantanés, mémoire, qui commande libvirt.
-2. Ne laissez sur hv1 que ce que le plan prévoit (vm1, pxe1, pxe2 ; réseaux lan et srv ; pool images), commandé par root et le groupe libvirt, où personne n'entre que le plan n'y mette.
-3. Ce qui est enregistré est ce qui est demandé, tient dans la mémoire de l'hôte, et tout revient seul après un redémarrage de hv1 : vm1, réseaux, pool.
-4. Plus de volume dont personne ne se sert, ni d'instantané d'un autre mois.
-5. Donnez à vm1 la mémoire que dit le ticket, en marche et pour la suite.
-6. Répondez dans le ticket : ce qui a été trouvé, fait, et la mémoire donnée ; résolvez-le.
-L'intranet ne s'arrête que le temps d'un redémarrage.`,
-    en: `The contractor who looked after hv1 left without writing anything down. ${staff.itManager.name} hands the machine to you; what he asks is in a ticket at the helpdesk (https://${helpdesk.host}, queue Demandes), with a value that is nowhere else.
-1. Take stock before you touch anything: machines, networks, pools, volumes, snapshots, memory, who commands libvirt.
-2. Leave on hv1 only what the plan has (vm1, pxe1, pxe2; networks lan and srv; pool images), commanded by root and the group libvirt, which nobody is in whom the plan does not put there.
-3. What is saved is what was asked for, fits into the host's memory, and all comes back by itself after a restart of hv1: vm1, networks, pool.
-4. No volume that nobody uses any more, no snapshot of another month.
-5. Give vm1 the memory that the ticket tells, running and from then on.
-6. Answer in the ticket: what was found, done, and the memory that was given; resolve it.
-The intranet stops for no longer than a restart.`,
-  },
-  minutes: 90,
   needs: ["hv1", "desk1", "probe-lan"],
-  proves: [
-    "cp12/definition-as-asked",
-    "cp12/memory-fits-host",
-    "cp12/hypervisor-closed",
-    "cp12/nothing-else-hosted",
-    "cp12/no-old-snapshot",
-    "cp12/nothing-orphaned",
-    "cp12/storage-and-networks-up",
-    "cp12/takeover-reported",
-  ],
-  keeps: ["cp12/guest-runs-and-answers", "cp12/guest-in-its-segment", "cp12/disks-seen-and-used"],
-  restarts: ["hv1"],
   limitMs: 120_000,
 
   causes: {
     "in-a-hurry": {
-      title: {
-        fr: "Une machine de plus, vm1 à 8 Gio au prochain démarrage, le réseau lan arrêté, la prise de libvirt ouverte à tous",
-        en: "One more machine, vm1 with 8 GiB at its next start, the network lan stopped, libvirt's socket open to all",
-      },
       async setUp({ nodes: { hv1 } }) {
         await machineNobodyAsked(hv1, "essai");
         await oldSnapshot(hv1);
@@ -89,10 +49,6 @@ The intranet stops for no longer than a restart.`,
       },
     },
     "half-moved": {
-      title: {
-        fr: "Un réseau de plus, vm1 enregistrée à 64 Mio, pxe1 à 4 Gio au démarrage de l'hôte, le pool qui ne revient pas, nobody dans le groupe libvirt",
-        en: "One more network, vm1 saved with 64 MiB, pxe1 with 4 GiB at the host's boot, the pool not coming back, nobody in the group libvirt",
-      },
       async setUp({ nodes: { hv1 } }) {
         await oldSnapshot(hv1, "essai-prestataire");
         mustSucceed(
@@ -127,10 +83,6 @@ The intranet stops for no longer than a restart.`,
       },
     },
     "trial-left": {
-      title: {
-        fr: "Un pool de plus, pxe1 branchée dans srv, pxe2 à 3 Gio au démarrage de l'hôte, le réseau srv qui ne revient pas, la prise de libvirt à un autre groupe",
-        en: "One more pool, pxe1 plugged into srv, pxe2 with 3 GiB at the host's boot, the network srv not coming back, libvirt's socket another group's",
-      },
       async setUp({ nodes: { hv1 } }) {
         await oldSnapshot(hv1, "sauvegarde");
         mustSucceed(
@@ -178,7 +130,7 @@ The intranet stops for no longer than a restart.`,
   async setUp(scene) {
     const { reference, memoryMib } = takeover(scene);
     await orderWork(scene, {
-      by: staff.itManager.login,
+      by: staff().itManager.login,
       subject: `Reprise de hv1 (${reference})`,
       text: `Bonjour, hv1 est à vous. Merci d'y remettre de l'ordre, de donner ${memoryMib} Mio de mémoire à vm1, et de répondre ici : ce qui a été trouvé, ce qui a été fait.`,
     });

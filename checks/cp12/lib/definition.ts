@@ -1,6 +1,6 @@
 import type { Scene } from "../../lib/check.js";
 import type { Node } from "../../lib/nodes/node.js";
-import { benchName } from "./bench-name.js";
+import { ownIn } from "../../lib/run/own-entries.js";
 import { guestOpenings } from "./guest-openings.js";
 
 /** What a virtual machine is made of, in the words of its XML. */
@@ -34,23 +34,25 @@ const asking = new Map<string, Promise<readonly Guest[]>>();
  * Ask the host for all its virtual machines, but for the bench's own; none where libvirt does not answer. Checks that ask at the
  * same time are told the same.
  */
-export function guestsOf({ nodes, look }: Scene<"hv1">): Promise<readonly Guest[]> {
+export function guestsOf({ lab, nodes, look }: Scene<"hv1">): Promise<readonly Guest[]> {
   const known = asking.get(look);
   if (known !== undefined) return known;
-  const answer = ask(nodes.hv1).finally(() => asking.delete(look));
+  const answer = ask(lab, nodes.hv1).finally(() => asking.delete(look));
   asking.set(look, answer);
   return answer;
 }
 
-async function ask(host: Node): Promise<readonly Guest[]> {
+async function ask(lab: string, host: Node): Promise<readonly Guest[]> {
   const { stdout } = await host.ask`
-    for name in $(virsh -q list --all --name | grep -v ${`^${benchName}`}); do
+    for name in $(virsh -q list --all --name); do
       echo "==== $name"
       virsh -q "domstate $name; dominfo $name; dumpxml --inactive $name; dumpxml $name"
     done`;
+  const isOwn = await ownIn(lab);
   return stdout
     .split("==== ")
     .slice(1)
+    .filter((part) => !isOwn(host.name, part.split("\n", 1)[0] ?? ""))
     .map((part) => {
       const [head = "", persistent = "", active = ""] = part.split(/^(?=<domain )/m);
       const [name = "", state = ""] = head.split("\n");

@@ -51,7 +51,7 @@ function openingsOf(
   const cards =
     planned === undefined
       ? []
-      : keysOf(plan.guests[planned].interfaces).map((segment) => macOf(planned, segment));
+      : keysOf(plan().guests[planned].interfaces).map((segment) => macOf(planned, segment));
   const isOwn = ([mac, network]: readonly [string, string]) =>
     own === undefined ? cards.includes(mac.toLowerCase()) : network === own.network;
   const of = ({ ports, openings, disks }: Definition) => [

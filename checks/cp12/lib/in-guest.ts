@@ -1,3 +1,4 @@
+import { seconds, tries } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
 
 /** Have a virtual machine run a command, by its agent, and tell what it said; nothing without an answer. */
@@ -9,10 +10,10 @@ export async function inGuest(host: Node, guest: string, command: string): Promi
   });
   const status = '{"execute":"guest-exec-status","arguments":{"pid":';
   const { stdout } = await host.ask`
-    pid=$(virsh -q qemu-agent-command --timeout 2 ${guest} ${exec} | sed 's/.*"pid":\\([0-9]*\\).*/\\1/')
+    pid=$(virsh -q qemu-agent-command --timeout ${seconds(2)} ${guest} ${exec} | sed 's/.*"pid":\\([0-9]*\\).*/\\1/')
     [ -n "$pid" ] || exit 1
-    for try in 1 2 3 4 5 6 7 8; do
-      said=$(virsh -q qemu-agent-command --timeout 2 ${guest} ${status}$pid'}}') || exit 1
+    for try in $(seq ${tries(8, 200)}); do
+      said=$(virsh -q qemu-agent-command --timeout ${seconds(2)} ${guest} ${status}$pid'}}') || exit 1
       case $said in *'"exited":true'*) echo "$said"; exit 0 ;; esac
       sleep 0.2
     done`;

@@ -5,14 +5,6 @@ import { audit } from "../lib/audit.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 export const auditReported = check({
-  title: {
-    fr: "Les sessions ont les limites que demande le ticket de l'audit, et il est résolu avec un compte rendu",
-    en: "Sessions have the limits that the audit's ticket asks for, and it is resolved with a report",
-  },
-  remedy: {
-    fr: "Sur ts1, /etc/xrdp/sesman.ini : IdleTimeLimit, KillDisconnected et DisconnectedTimeLimit, en secondes, puis `systemctl restart xrdp`. Le ticket a une réponse au demandeur, qui redit les deux limites, et il est résolu.",
-    en: "On ts1, /etc/xrdp/sesman.ini: IdleTimeLimit, KillDisconnected and DisconnectedTimeLimit, in seconds, then `systemctl restart xrdp`. The ticket has an answer to its requester, which tells both limits, and is resolved.",
-  },
   needs: [...sessionNodes, "desk1"],
   judges: "cp13/audit-of-the-sessions",
   // Root has one password.
@@ -29,19 +21,22 @@ export const auditReported = check({
       `${login}: ${screens.length} Xorg`,
     );
     const seconds = (name: string) => Number(limits.get(`XRDP_SESMAN_${name}`) ?? 0);
-    const [idle, alone] = [seconds("MAX_IDLE_TIME"), seconds("MAX_DISC_TIME")];
+    const [idle, detached] = [seconds("MAX_IDLE_TIME"), seconds("MAX_DISC_TIME")];
     claim(
-      idle === idleMinutes * 60 && alone === aloneMinutes * 60,
+      idle === idleMinutes * 60 && detached === aloneMinutes * 60,
       {
         fr: "les limites de la session sont celles que demande le ticket",
         en: "the session's limits are those that the ticket asks for",
       },
-      { fr: `inactive ${idle} s, sans client ${alone} s`, en: `idle ${idle} s, alone ${alone} s` },
+      {
+        fr: `inactive ${idle} s, sans client ${detached} s`,
+        en: `idle ${idle} s, disconnected ${detached} s`,
+      },
     );
     const told = await claimReported(scene.nodes.desk1, reference, [
       String(idleMinutes),
       String(aloneMinutes),
     ]);
-    return `idle ${idle} s, alone ${alone} s; ${told}`;
+    return `idle ${idle} s, disconnected ${detached} s; ${told}`;
   },
 });

@@ -10,32 +10,24 @@ import { serverName } from "../lib/server-name.js";
 const wantedDays = 30;
 
 export const certificateProvesItself = check({
-  title: {
-    fr: `Le certificat du bureau à distance se vérifie : autorité du labo, nom ${serverName}, plus de ${wantedDays} jours de validité`,
-    en: `The certificate of the remote desktop is verified: the lab's authority, name ${serverName}, over ${wantedDays} days left`,
-  },
-  remedy: {
-    fr: "Sur ts1 : `openssl x509 -in /etc/xrdp/cert.pem -noout -subject -issuer -enddate -ext subjectAltName`, les lignes `certificate` et `key_file` de /etc/xrdp/xrdp.ini, puis `systemctl restart xrdp`.",
-    en: "On ts1: `openssl x509 -in /etc/xrdp/cert.pem -noout -subject -issuer -enddate -ext subjectAltName`, the lines `certificate` and `key_file` of /etc/xrdp/xrdp.ini, then `systemctl restart xrdp`.",
-  },
   needs: ["ts1", "fw1", "probe-lan"],
 
   async run(scene) {
     const { ts1, fw1, "probe-lan": probe } = scene.nodes;
     const { tls, own, other, until } = await rdpNegotiation(
       probe,
-      plan.machines.ts1.interfaces.srv,
+      plan().machines.ts1.interfaces.srv,
       remoteDesktop.port,
-      { name: serverName, authority: await authority(scene) },
+      { name: serverName(), authority: await authority(scene) },
     );
     if (tls !== "PROTOCOL_SSL") await mustAnswer(ts1, fw1);
     claim(
       own === "verified",
       {
-        fr: `un client qui connaît l'autorité reconnaît ${serverName}`,
-        en: `a client that knows the authority recognises ${serverName}`,
+        fr: `un client qui connaît l'autorité reconnaît ${serverName()}`,
+        en: `a client that knows the authority recognises ${serverName()}`,
       },
-      `TLS ${serverName}: ${own}`,
+      `TLS ${serverName()}: ${own}`,
     );
     claim(
       other !== "verified",
@@ -43,7 +35,7 @@ export const certificateProvesItself = check({
         fr: "le même certificat n'est pas bon pour un autre nom",
         en: "the same certificate is not good for another name",
       },
-      `TLS other.${serverName}: ${other}`,
+      `TLS other.${serverName()}: ${other}`,
     );
     const days = Math.floor((Number(until) - Date.now() / 1000) / 86_400);
     claim(
@@ -51,6 +43,6 @@ export const certificateProvesItself = check({
       { fr: `plus de ${wantedDays} jours`, en: `more than ${wantedDays} days` },
       { fr: `notAfter : ${days} jours restants`, en: `notAfter: ${days} days left` },
     );
-    return `TLS ${serverName}: verified, ${days} days left · other name: ${other}`;
+    return `TLS ${serverName()}: verified, ${days} days left · other name: ${other}`;
   },
 });

@@ -3,14 +3,6 @@ import { claim } from "../../lib/claim.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 export const clipboardAloneCrosses = check({
-  title: {
-    fr: "Du poste du client, le presse-papiers passe, ni les disques ni le son : la politique de redirection est appliquée",
-    en: "Of the client's devices the clipboard crosses, neither drives nor sound: the redirection policy is applied",
-  },
-  remedy: {
-    fr: "Sur ts1, /etc/xrdp/xrdp.ini, section [Channels] : cliprdr=true, rdpdr=false, rdpsnd=false.",
-    en: "On ts1, /etc/xrdp/xrdp.ini, section [Channels]: cliprdr=true, rdpdr=false, rdpsnd=false.",
-  },
   needs: sessionNodes,
   // Root has one password.
   alone: true,
@@ -26,7 +18,7 @@ export const clipboardAloneCrosses = check({
     );
     claim(
       spoken.length === 1,
-      { fr: "et rien d'autre de son poste", en: "and nothing else of his workstation" },
+      { fr: "et rien d'autre de son poste", en: "and nothing else of the workstation" },
       `channels: ${spoken.join(", ")}`,
     );
     return `channels: ${spoken.join(", ")}`;

@@ -4,14 +4,6 @@ import { lastLine } from "../lib/last-line.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 export const desktopForMembers = check({
-  title: {
-    fr: "Un membre du groupe ouvre un bureau complet : sa session, à son nom, est constatée sur ts1, et son dossier personnel est créé",
-    en: "A member of the group opens a whole desktop: his session, in his name, is seen on ts1, and his home is made",
-  },
-  remedy: {
-    fr: "Sur ts1 : `journalctl -u xrdp -u xrdp-sesman`, `ps -C Xorg -o user,lstart,args`, /etc/xrdp/startwm.sh, /etc/sssd/sssd.conf (simple_allow_groups), place dans /home et /tmp ; compte : `id IDENTIFIANT`.",
-    en: "On ts1: `journalctl -u xrdp -u xrdp-sesman`, `ps -C Xorg -o user,lstart,args`, /etc/xrdp/startwm.sh, /etc/sssd/sssd.conf (simple_allow_groups), room in /home and /tmp; account: `id LOGIN`.",
-  },
   needs: sessionNodes,
   // Root has one password.
   alone: true,
@@ -31,7 +23,7 @@ export const desktopForMembers = check({
     );
     claim(
       home.startsWith(`${login} `),
-      { fr: "son dossier personnel est créé", en: "his home is made" },
+      { fr: "son dossier personnel est créé", en: "the home is made" },
       `/home/${login}: ${home || "∅"}`,
     );
     // The same person with another password: no session, whatever the client is shown.

@@ -6,14 +6,6 @@ import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 const longest = 4 * 3600;
 
 export const limitsInForce = check({
-  title: {
-    fr: "Une session inactive est déconnectée, une session sans client est fermée au bout d'un temps : les limites sont en vigueur dans les sessions",
-    en: "An idle session is disconnected, a session without a client is closed after a time: the limits are in force in sessions",
-  },
-  remedy: {
-    fr: "Sur ts1, /etc/xrdp/sesman.ini, section [Sessions] : `IdleTimeLimit`, `KillDisconnected`, `DisconnectedTimeLimit`, puis `systemctl restart xrdp-sesman`.",
-    en: "On ts1, /etc/xrdp/sesman.ini, section [Sessions]: `IdleTimeLimit`, `KillDisconnected`, `DisconnectedTimeLimit`, then `systemctl restart xrdp-sesman`.",
-  },
   needs: sessionNodes,
   // Root has one password.
   alone: true,
@@ -29,19 +21,19 @@ export const limitsInForce = check({
     );
     // What the session's own screen was told, and keeps until it ends.
     const seconds = (name: string) => Number(limits.get(`XRDP_SESMAN_${name}`) ?? 0);
-    const [idle, alone] = [seconds("MAX_IDLE_TIME"), seconds("MAX_DISC_TIME")];
+    const [idle, detached] = [seconds("MAX_IDLE_TIME"), seconds("MAX_DISC_TIME")];
     const kill = limits.get("XRDP_SESMAN_KILL_DISCONNECTED") ?? "0";
     claim(
-      idle > 0 && idle <= longest && alone > 0 && alone <= longest && kill !== "0",
+      idle > 0 && idle <= longest && detached > 0 && detached <= longest && kill !== "0",
       {
         fr: "la session a une limite d'inactivité et une limite sans client, de quelques heures au plus",
         en: "the session has a limit of idleness and one without a client, a few hours at most",
       },
       {
-        fr: `inactive ${idle} s, déconnectée ${alone} s, kill ${kill}`,
-        en: `idle ${idle} s, disconnected ${alone} s, kill ${kill}`,
+        fr: `inactive ${idle} s, déconnectée ${detached} s, kill ${kill}`,
+        en: `idle ${idle} s, disconnected ${detached} s, kill ${kill}`,
       },
     );
-    return `idle ${idle} s, disconnected ${alone} s`;
+    return `idle ${idle} s, disconnected ${detached} s`;
   },
 });

@@ -5,14 +5,6 @@ import { programsTooMuch } from "../lib/programs-too-much.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 export const oneApplicationPublished = check({
-  title: {
-    fr: "Un membre du groupe de l'accueil n'a qu'une application publiée, sans bureau",
-    en: "A member of the reception's group has one published application alone, and no desktop",
-  },
-  remedy: {
-    fr: "Sur ts1 : /etc/xrdp/startwm.sh et /etc/plateau/terminal (ce que lance une session selon le groupe), `ps -u IDENTIFIANT`.",
-    en: "On ts1: /etc/xrdp/startwm.sh and /etc/plateau/terminal (what a session starts, by group), `ps -u LOGIN`.",
-  },
   needs: sessionNodes,
   // Root has one password.
   alone: true,
@@ -25,7 +17,7 @@ export const oneApplicationPublished = check({
       screens.length === 1 && programs.includes(remoteDesktop.application),
       {
         fr: `sa session a ${remoteDesktop.application}`,
-        en: `his session has ${remoteDesktop.application}`,
+        en: `the session has ${remoteDesktop.application}`,
       },
       `ps -u ${login}: ${programs.join(" ") || "∅"}`,
     );

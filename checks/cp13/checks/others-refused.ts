@@ -4,14 +4,6 @@ import { lastLine } from "../lib/last-line.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 export const othersRefused = check({
-  title: {
-    fr: "Hors des groupes autorisés, un bon mot de passe n'ouvre pas de session",
-    en: "Outside the groups that are let in, a good password opens no session",
-  },
-  remedy: {
-    fr: "Sur ts1, /etc/sssd/sssd.conf : `access_provider = simple` et `simple_allow_groups` ; `journalctl -u xrdp-sesman`.",
-    en: "On ts1, /etc/sssd/sssd.conf: `access_provider = simple` and `simple_allow_groups`; `journalctl -u xrdp-sesman`.",
-  },
   needs: sessionNodes,
   // Root has one password.
   alone: true,

@@ -1,5 +1,6 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
 import { entriesOf } from "../../../scripts/ground/entries-of.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { type ProbeName, plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -8,29 +9,26 @@ import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
 const { port } = remoteDesktop;
-const { ext1, ts1 } = plan.machines;
 const offices = ["probe-lan", "probe-siteb"] as const;
 /** Each with a neighbour whom it does reach: what is silent for it is then the server, and not its cable. */
-const outside = {
-  "probe-wan": ext1.interfaces.wan,
-  "probe-guest": plan.segments.guest.gateway,
-} as const;
+const outside = ofCompany(
+  () =>
+    ({
+      "probe-wan": plan().machines.ext1.interfaces.wan,
+      "probe-guest": plan().segments.guest.gateway,
+    }) as const,
+);
 
 export const reachedFromOfficesOnly = check({
-  title: {
-    fr: "Le bureau à distance répond aux deux sites, et ni aux invités ni à Internet",
-    en: "The remote desktop answers both sites, and neither guests nor the Internet",
-  },
-  remedy: {
-    fr: "Sur ts1 : `ss -ltn 'sport = 3389'`, `systemctl status xrdp`, `nft list ruleset` ; sur fw1 : /etc/nftables.conf, chaîne forward (3389/tcp depuis lan, siteb et le VPN seulement) ; entre les sites : le tunnel.",
-    en: "On ts1: `ss -ltn 'sport = 3389'`, `systemctl status xrdp`, `nft list ruleset`; on fw1: /etc/nftables.conf, chain forward (3389/tcp from lan, siteb and the VPN alone); between the sites: the tunnel.",
-  },
   needs: ["ts1", "fw1", "fw2", "ext1", ...offices, "probe-wan", "probe-guest"],
 
   async run({ nodes }) {
     const ask = async (from: ProbeName & keyof typeof nodes) =>
-      [from, (await rdpNegotiation(nodes[from], ts1.interfaces.srv, port)).tls] as const;
-    const others = entriesOf(outside);
+      [
+        from,
+        (await rdpNegotiation(nodes[from], plan().machines.ts1.interfaces.srv, port)).tls,
+      ] as const;
+    const others = entriesOf(outside());
     const [inside, refused, alive] = await Promise.all([
       Promise.all(offices.map(ask)),
       Promise.all(others.map(([from]) => ask(from))),

@@ -4,14 +4,6 @@ import { claim } from "../../lib/claim.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 export const returnFindsSession = check({
-  title: {
-    fr: "Qui a été coupé retrouve à son retour la même session, avec ce qu'il y avait laissé ouvert",
-    en: "Whoever was cut off finds the same session on his return, with what he had left open",
-  },
-  remedy: {
-    fr: "Sur ts1, /etc/xrdp/sesman.ini : `Policy`, `KillDisconnected`, `DisconnectedTimeLimit` ; `ps -C Xorg -o user,lstart,args` : une session par utilisateur.",
-    en: "On ts1, /etc/xrdp/sesman.ini: `Policy`, `KillDisconnected`, `DisconnectedTimeLimit`; `ps -C Xorg -o user,lstart,args`: one session per user.",
-  },
   needs: sessionNodes,
   // Root has one password.
   alone: true,

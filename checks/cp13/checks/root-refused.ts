@@ -4,14 +4,6 @@ import { lastLine } from "../lib/last-line.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 export const rootRefused = check({
-  title: {
-    fr: "Root n'ouvre pas de session, même avec son mot de passe",
-    en: "Root opens no session, even with root's password",
-  },
-  remedy: {
-    fr: "Sur ts1, /etc/xrdp/sesman.ini : `AllowRootLogin=false`.",
-    en: "On ts1, /etc/xrdp/sesman.ini: `AllowRootLogin=false`.",
-  },
   needs: sessionNodes,
   // Root has one password.
   alone: true,

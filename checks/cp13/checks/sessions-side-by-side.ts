@@ -3,14 +3,6 @@ import { claim } from "../../lib/claim.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 export const sessionsSideBySide = check({
-  title: {
-    fr: "Plusieurs utilisateurs ont chacun leur session en même temps",
-    en: "Several users each have a session of their own at the same time",
-  },
-  remedy: {
-    fr: "Sur ts1, /etc/xrdp/sesman.ini : `MaxSessions` ; sessions orphelines : `ps -C Xorg -o user,lstart,args` ; `journalctl -u xrdp-sesman` (max concurrent session limit).",
-    en: "On ts1, /etc/xrdp/sesman.ini: `MaxSessions`; orphaned sessions: `ps -C Xorg -o user,lstart,args`; `journalctl -u xrdp-sesman` (max concurrent session limit).",
-  },
   needs: sessionNodes,
   // Root has one password.
   alone: true,

@@ -8,23 +8,15 @@ import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
 import { serverName } from "../lib/server-name.js";
 
 export const tlsOnly = check({
-  title: {
-    fr: "Le bureau à distance ne se négocie qu'en TLS : l'ancienne sécurité RDP est refusée (SSL_REQUIRED_BY_SERVER)",
-    en: "The remote desktop is negotiated in TLS alone: RDP's old security is refused (SSL_REQUIRED_BY_SERVER)",
-  },
-  remedy: {
-    fr: "Sur ts1, /etc/xrdp/xrdp.ini : `security_layer=tls` (`negotiate` accepte l'ancienne), `certificate` et `key_file`, lisibles par xrdp ; `journalctl -u xrdp`.",
-    en: "On ts1, /etc/xrdp/xrdp.ini: `security_layer=tls` (`negotiate` accepts the old one), `certificate` and `key_file`, readable by xrdp; `journalctl -u xrdp`.",
-  },
   needs: ["ts1", "fw1", "probe-lan"],
 
   async run(scene) {
     const { ts1, fw1, "probe-lan": probe } = scene.nodes;
     const { tls, old, own } = await rdpNegotiation(
       probe,
-      plan.machines.ts1.interfaces.srv,
+      plan().machines.ts1.interfaces.srv,
       remoteDesktop.port,
-      { name: serverName, authority: await authority(scene) },
+      { name: serverName(), authority: await authority(scene) },
     );
     if (tls !== "PROTOCOL_SSL") await mustAnswer(ts1, fw1);
     claim(

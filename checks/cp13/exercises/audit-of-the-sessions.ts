@@ -1,4 +1,3 @@
-import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { edit } from "../../lib/edit.js";
@@ -12,7 +11,7 @@ import { restartSessions } from "../lib/restart-sessions.js";
 import { selfSignedCertificate } from "../lib/self-signed-certificate.js";
 import { serverName } from "../lib/server-name.js";
 
-const { desktopGroup, applicationGroup, application } = remoteDesktop;
+const { desktopGroup, applicationGroup } = remoteDesktop;
 const listener = "/etc/xrdp/xrdp.ini";
 const sessions = "/etc/xrdp/sesman.ini";
 const starter = "/etc/xrdp/startwm.sh";
@@ -23,57 +22,12 @@ const own = "/etc/xrdp/cert.pem";
 const inForce = `systemctl restart sssd; ${restartSessions}`;
 
 export const auditOfTheSessions = exercise({
-  title: {
-    fr: "Les sessions de ts1 devant les auditeurs",
-    en: "The sessions of ts1 before the auditors",
-  },
-  brief: {
-    fr: `Les auditeurs sont passés sur ts1, et leur rapport est mauvais. ${staff.itManager.name} vous demande de tout reprendre ; sa demande, avec les limites qu'il veut, est dans un ticket à l'assistance (https://${helpdesk.host}, file Demandes). La règle de l'entreprise :
-1. Le bureau à distance se négocie en TLS seul, et son certificat est celui de l'autorité de l'entreprise, au nom de ${serverName} (les deux fichiers sont dans /run/plateau).
-2. Ouvrent une session les membres de ${desktopGroup} (un bureau) et de ${applicationGroup} (${application} seul) ; ni quelqu'un d'autre du domaine, ni root.
-3. Personne ne lit le dossier personnel d'un autre, même d'un dossier créé demain.
-4. Du poste du client passe le presse-papiers, et rien d'autre.
-5. Qui est coupé retrouve sa session ; une session oubliée a une fin. Les deux limites sont celles du ticket.
-6. Tout tient après un redémarrage de ts1. Répondez dans le ticket : constats, corrections, les deux limites ; résolvez-le.
-Prouvez chaque point par une session réelle, et pour chaque refus montrez qu'un essai permis passe. Les gens travaillent : rien de ce qui marche ne change.`,
-    en: `The auditors went over ts1, and their report is bad. ${staff.itManager.name} asks you to go through all of it; what he asks, with the limits that he wants, is in a ticket at the helpdesk (https://${helpdesk.host}, queue Demandes). The company's rule:
-1. The remote desktop is negotiated in TLS alone, and its certificate is the one of the company's authority, in the name of ${serverName} (both files are in /run/plateau).
-2. Those who open a session are the members of ${desktopGroup} (a desktop) and of ${applicationGroup} (${application} alone); neither anybody else of the domain, nor root.
-3. Nobody reads another's home, not even one that is made tomorrow.
-4. Of the client's devices the clipboard crosses, and nothing else.
-5. Whoever is cut off finds his session again; a forgotten session has an end. Both limits are the ticket's.
-6. All of it outlives a restart of ts1. Answer in the ticket: findings, repairs, both limits; resolve it.
-Prove each point by a real session, and for each refusal show that a try that is allowed goes through. People are working: nothing that works changes.`,
-  },
-  minutes: 90,
   needs: ["ts1", "desk1", "probe-lan"],
-  proves: [
-    "cp13/tls-only",
-    "cp13/certificate-proves-itself",
-    "cp13/others-refused",
-    "cp13/root-refused",
-    "cp13/users-kept-apart",
-    "cp13/clipboard-alone-crosses",
-    "cp13/return-finds-session",
-    "cp13/limits-in-force",
-    "cp13/audit-reported",
-  ],
-  keeps: [
-    "cp13/desktop-for-members",
-    "cp13/one-application-published",
-    "cp13/sessions-side-by-side",
-    "cp13/reached-from-offices-only",
-  ],
-  restarts: ["ts1"],
 
   causes: {
     "opened-wide": {
-      title: {
-        fr: "Tout le domaine admis, certificat autosigné, disques et son redirigés, umask 0022",
-        en: "The whole domain let in, self-signed certificate, drives and sound redirected, umask 0022",
-      },
       async setUp({ nodes: { ts1 } }) {
-        await selfSignedCertificate(ts1, serverName, { key: "key.pem", certificate: "cert.pem" });
+        await selfSignedCertificate(ts1, serverName(), { key: "key.pem", certificate: "cert.pem" });
         await edit(ts1, accounts, "s/^access_provider = simple/access_provider = permit/");
         await edit(ts1, homes, "s/pam_mkhomedir.so.*/pam_mkhomedir.so umask=0022/");
         await edit(
@@ -99,12 +53,11 @@ Prove each point by a real session, and for each refusal show that a try that is
       },
     },
     "patched-by-hand": {
-      title: {
-        fr: "Un groupe de trop admis, certificat expiré, son redirigé, dossiers ouverts par le script de session",
-        en: "One group too many let in, expired certificate, sound redirected, homes opened by the session's script",
-      },
       async setUp({ nodes: { ts1 } }) {
-        await expiredCertificate(ts1, [serverName], { key: "/etc/xrdp/key.pem", certificate: own });
+        await expiredCertificate(ts1, [serverName()], {
+          key: "/etc/xrdp/key.pem",
+          certificate: own,
+        });
         await edit(ts1, accounts, "s/^simple_allow_groups = .*/&, domain users/");
         await edit(ts1, starter, '/^cd "$HOME"/a chmod 755 "$HOME"');
         await edit(
@@ -130,12 +83,8 @@ Prove each point by a real session, and for each refusal show that a try that is
       },
     },
     "defaults-come-back": {
-      title: {
-        fr: "Réglages ôtés, donc ceux du paquet : négociation libre, aucune liste de groupes, umask ; certificat d'un essai, presse-papiers coupé",
-        en: "Settings taken out, so the package's own: free negotiation, no list of groups, umask; a trial's certificate, no clipboard",
-      },
       async setUp({ nodes: { ts1 } }) {
-        await selfSignedCertificate(ts1, `essai.${serverName}`, {
+        await selfSignedCertificate(ts1, `essai.${serverName()}`, {
           key: "essai-key.pem",
           certificate: "essai.pem",
         });
@@ -173,7 +122,7 @@ Prove each point by a real session, and for each refusal show that a try that is
   async setUp(scene) {
     const { reference, idleMinutes, aloneMinutes } = audit(scene);
     await orderWork(scene, {
-      by: staff.itManager.login,
+      by: staff().itManager.login,
       subject: `Audit des sessions de ts1 (${reference})`,
       text: `Bonjour, merci de remettre ts1 en règle. Limites demandées par la direction : déconnexion après ${idleMinutes} minutes d'inactivité, session sans client fermée après ${aloneMinutes} minutes. Répondez ici : ce qui a été trouvé, ce qui a été corrigé, et les limites en place.`,
     });

@@ -16,29 +16,10 @@ async function starts(ts1: Machine, lines: readonly string[]): Promise<void> {
 }
 
 export const publishOneApplication = exercise({
-  title: {
-    fr: "Publier une seule application pour l'accueil",
-    en: "Publish a single application for the reception",
-  },
-  brief: {
-    fr: `Sur ts1, toute personne admise reçoit un bureau complet. L'accueil (groupe ${applicationGroup}) ne doit avoir que l'éditeur de texte ${application}, en plein écran, sans bureau, ni menu, ni raccourci : la session se termine avec l'application. Les membres de ${desktopGroup} gardent leur bureau. Ce que lance une session est dans ${starter} ; un gestionnaire de fenêtres sans décor, matchbox-window-manager, est installé, et /etc/xrdp/sans-raccourcis lui ôte ses touches.
-Profitez-en : l'audit a vu que les sessions n'ont plus de limites (/etc/xrdp/sesman.ini). La règle : inactivité 30 min, session sans client fermée au bout d'une heure.
-Prouvez chaque point par une session réelle, vue du serveur (\`ps\`).`,
-    en: `On ts1 everybody who is let in gets a whole desktop. The reception (group ${applicationGroup}) must have the text editor ${application} alone, full screen, without desktop, menu or shortcut: the session ends with the application. Members of ${desktopGroup} keep their desktop. What a session starts is in ${starter}; a bare window manager, matchbox-window-manager, is installed, and /etc/xrdp/sans-raccourcis takes its keys away.
-While you are there: the audit saw that sessions have no limits any more (/etc/xrdp/sesman.ini). The rule: idle 30 min, a session without a client closed after an hour.
-Prove each point by a real session, seen from the server (\`ps\`).`,
-  },
-  minutes: 45,
   needs: ["ts1"],
-  proves: ["cp13/one-application-published", "cp13/limits-in-force"],
-  keeps: ["cp13/desktop-for-members", "cp13/others-refused"],
 
   causes: {
     "nothing-yet": {
-      title: {
-        fr: "La session est un bureau pour tous, les limites sont à zéro",
-        en: "The session is a desktop for everybody, limits are nought",
-      },
       async setUp({ nodes: { ts1 } }) {
         await starts(ts1, [desktop]);
         await edit(
@@ -51,10 +32,6 @@ Prove each point by a real session, seen from the server (\`ps\`).`,
       solve: async () => undefined,
     },
     "test-that-never-holds": {
-      title: {
-        fr: "Un essai compare le groupe à un nom mal écrit : tous reçoivent le bureau ; les limites sont sous [Globals], où rien ne les lit",
-        en: "A try compares the group with a misspelt name: everybody gets the desktop; the limits are under [Globals], where nothing reads them",
-      },
       async setUp({ nodes: { ts1 } }) {
         await starts(ts1, [
           `if id -nG | grep -qix "${applicationGroup}s"; then`,
@@ -78,10 +55,6 @@ Prove each point by a real session, seen from the server (\`ps\`).`,
       },
     },
     "application-inside-a-desktop": {
-      title: {
-        fr: "L'application s'ouvre dans un bureau entier, menu compris ; une session sans client n'est jamais fermée, et le reste est compté en jours",
-        en: "The application opens inside a whole desktop, menu and all; a session without a client is never closed, and the rest is counted in days",
-      },
       async setUp({ nodes: { ts1 } }) {
         await starts(ts1, [
           `id -nG | tr ' ' '\\n' | grep -qix ${desktopGroup} || (sleep 2; ${application}) &`,

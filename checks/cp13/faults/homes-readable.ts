@@ -1,15 +1,6 @@
 import { fault } from "../../lib/fault.js";
 
 export const homesReadable = fault({
-  title: {
-    fr: "Les dossiers personnels de ts1 se lisent entre utilisateurs",
-    en: "Homes on ts1 are read between users",
-  },
-  symptom: {
-    fr: "Un collègue a trouvé les documents d'une autre dans le gestionnaire de fichiers.",
-    en: "A colleague found another's documents in the file manager.",
-  },
-  level: 2,
   needs: ["ts1"],
   reddens: ["cp13/users-kept-apart"],
 

@@ -1,6 +1,5 @@
 export * from "./certificate-of-nobody.js";
 export * from "./desktop-for-everybody.js";
-export * from "./desktop-missing.js";
 export * from "./drives-redirected.js";
 export * from "./everybody-let-in.js";
 export * from "./group-left-out.js";
@@ -13,3 +12,4 @@ export * from "./old-security-accepted.js";
 export * from "./one-session-only.js";
 export * from "./remote-desktop-stopped.js";
 export * from "./root-let-in.js";
+export * from "./typed.js";

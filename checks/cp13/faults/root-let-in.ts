@@ -3,15 +3,6 @@ import { fault } from "../../lib/fault.js";
 import { restartSessions } from "../lib/restart-sessions.js";
 
 export const rootLetIn = fault({
-  title: {
-    fr: "Root peut ouvrir une session de bureau à distance",
-    en: "Root may open a remote desktop session",
-  },
-  symptom: {
-    fr: "L'audit a relevé AllowRootLogin.",
-    en: "The audit noted AllowRootLogin.",
-  },
-  level: 1,
   needs: ["ts1"],
   reddens: ["cp13/root-refused"],
 

@@ -1,8 +1,11 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
 
-/** What a session of one application has around it: its screen, its channels, its bus, whoever frames its window. */
+/**
+ * What a session of one application has around it: its screen and what that runs when its keyboard is set, its channels,
+ * its bus, the frame of its window.
+ */
 const around =
-  /^(?:Xorg|xrdp-\w+|startwm\.sh|sh|dbus-\S+|matchbox-\S+|dconf-service|xfconfd|at-spi\S*|gvfs\S*|ssh-agent|agent)$/;
+  /^(?:Xorg|xkbcomp|xrdp-\w+|startwm\.sh|sh|dbus-\S+|matchbox-\S+|dconf-service|xfconfd|at-spi\S*|gvfs\S*|ssh-agent|agent)$/;
 
 /**
  * Programs of a session that are neither the published application nor what it needs, by their names as the kernel has

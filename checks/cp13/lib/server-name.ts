@@ -1,4 +1,4 @@
 import { plan } from "../../../stacks/plan/plan.js";
 
 /** What clients call the terminal server. */
-export const serverName = `ts1.${plan.company.domain}`;
+export const serverName = () => `ts1.${plan().company.domain}`;

@@ -1,3 +1,4 @@
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { ownProcesses } from "../../lib/nodes/own-processes.js";
 
@@ -40,7 +41,7 @@ export async function serverSide(
     his() { processes | sed -n "s/^\\([0-9]*\\) $uid $1\$/\\1/p"; }
     screens() { his Xorg; }
     if [ -n ${waitFor} ]; then
-      end=$(($(date +%s) + 6))
+      end=$(($(date +%s) + ${seconds(6)}))
       until [ -n "$(his ${waitFor})" ] && [ -n "$(screens)" ]; do
         [ "$(date +%s)" -ge $end ] && break
         sleep 0.2

@@ -6,7 +6,7 @@ import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import type { CheckScene } from "../../lib/check.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
-import { rdpSession } from "../../lib/probes/desktop/rdp-session.js";
+import { type RdpSession, rdpSession } from "../../lib/probes/desktop/rdp-session.js";
 import { workstationState } from "../../lib/probes/directory/workstation-state.js";
 import { SharedObservation } from "../../lib/sharing/shared-observation.js";
 import { leaveSessions } from "./leave-sessions.js";
@@ -44,7 +44,7 @@ export interface Sessions {
 }
 
 const { port, application } = remoteDesktop;
-const address = plan.machines.ts1.interfaces.srv;
+const address = () => plan().machines.ts1.interfaces.srv;
 
 const rounds = new SharedObservation<Sessions>();
 
@@ -84,7 +84,7 @@ async function oneRound(scene: SessionScene): Promise<Sessions> {
   const { ts1, fw1, "probe-lan": probe } = nodes;
   await mustAnswer(ts1, fw1, probe);
   // Nobody gets in where the server does not even negotiate.
-  if ((await rdpNegotiation(probe, address, port)).tls !== "PROTOCOL_SSL") return nobodyGetsIn;
+  if ((await rdpNegotiation(probe, address(), port)).tls !== "PROTOCOL_SSL") return nobodyGetsIn;
   const { controllers } = await workstationState(ts1);
   const password = throwAwayPassword(token);
   const desktop = {
@@ -99,8 +99,16 @@ async function oneRound(scene: SessionScene): Promise<Sessions> {
   } as const;
   const outsider = { login: throwAwayLogin(token, "outsider"), password } as const;
   const stop = (name: string) => `/run/${token}.${name}`;
-  const sit = (login: string, name: string, seconds: number, secret = password) =>
-    rdpSession(probe, { address, port, login, password: secret, seconds, stop: stop(name) });
+  const sit = (login: string, name: string, limitS: number, options: Partial<RdpSession> = {}) =>
+    rdpSession(probe, {
+      address: address(),
+      port,
+      login,
+      password,
+      limitS,
+      stop: stop(name),
+      ...options,
+    });
   const look = (login: string, waitFor: string, other: string = outsider.login) =>
     serverSide(ts1, login, { waitFor, other });
 
@@ -128,9 +136,10 @@ async function oneRound(scene: SessionScene): Promise<Sessions> {
     ]);
   /** Log in, and hang up once he is refused. */
   const knock = (login: string, name: string, secret: string) =>
-    during(sit(login, name, 7, secret), name, () => untilRefused(ts1, login));
+    during(sit(login, name, 7, { password: secret }), name, () => untilRefused(ts1, login));
   const [applicationClient, seenApplication] = await during(
-    sit(trainee.login, "application", 15),
+    // On a busy server his program is there before the server speaks to his devices.
+    sit(trainee.login, "application", 15, { hearingS: 5 }),
     "application",
     async () => {
       const [seen] = await Promise.all([
@@ -148,7 +157,7 @@ async function oneRound(scene: SessionScene): Promise<Sessions> {
     async () => {
       const both = await Promise.all([
         look(desktop.login, "xfce4-session", trainee.login),
-        rdpSession(probe, { address, port, login: trainee.login, password, seconds: 8 }),
+        rdpSession(probe, { address: address(), port, login: trainee.login, password, limitS: 8 }),
       ]);
       return [...both, await look(trainee.login, "")] as const;
     },

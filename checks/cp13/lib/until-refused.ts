@@ -1,3 +1,4 @@
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
 
 /** Wait until the session manager has refused somebody, a while at most: he may be let in. */
@@ -7,7 +8,7 @@ export async function untilRefused(server: Node, login: string): Promise<void> {
   const words = `AUTHFAIL: user=${login} |received for user ${login}: ${login === "root" ? "|ROOT login" : ""}`;
   await server.within(8000)`
     since=$(date +%s)
-    end=$((since + 5))
+    end=$((since + ${seconds(5)}))
     until journalctl --unit xrdp-sesman --since @$since --output cat --no-pager | grep -qE ${words}; do
       [ "$(date +%s)" -ge $end ] && break
       sleep 0.2

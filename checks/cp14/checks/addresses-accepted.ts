@@ -1,28 +1,22 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { staffNow } from "../../lib/declared/staff-now.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { ehlo } from "../../lib/mail/submit.js";
 import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
 
-const others = [
-  ...Object.keys(mailboxes.aliases),
-  ...Object.keys(mailboxes.lists),
-  ...Object.keys(mailboxes.shared),
-];
+const others = ofCompany(() => [
+  ...Object.keys(mailboxes().aliases),
+  ...Object.keys(mailboxes().lists),
+  ...Object.keys(mailboxes().shared),
+]);
 /** What a letter with an attachment weighs, in bytes: a mailbox without room for it is full. */
 const size = 20_000;
 
 export const addressesAccepted = check({
-  title: {
-    fr: "Chaque adresse de l'entreprise (personnes, fonctions, listes, boîtes partagées) prend un message, et une adresse inconnue est refusée",
-    en: "Every address of the company (people, functions, lists, shared mailboxes) takes a message, and an unknown one is refused",
-  },
-  remedy: {
-    fr: "Adresse inconnue (550) : attribut mail de la personne ou du groupe dans l'annuaire, /etc/postfix/virtual pour une fonction (puis `postmap /etc/postfix/virtual`). Boîte pleine (552) : `doveadm quota get -u LOGIN` sur mail1.",
-    en: "Unknown address (550): attribute mail of the person or group in the directory, /etc/postfix/virtual for a function (then `postmap /etc/postfix/virtual`). Full mailbox (552): `doveadm quota get -u LOGIN` on mail1.",
-  },
   needs: ["dc1", "mail1", "probe-lan"],
   deadlineMs: 12_000,
 
@@ -31,13 +25,13 @@ export const addressesAccepted = check({
     const present = staffNow(await scene.declared()).filter(
       ({ states }) => !states.some(({ disabled }) => disabled),
     );
-    const names = [...present.map(({ login }) => login), ...others];
+    const names = [...present.map(({ login }) => login), ...others()];
     const {
-      accountant: { login, password },
+      colleague: { login, password },
     } = await borrowMailPeople(scene);
-    const server = { host: mailPlaces.inside, port: 587, startTls: true, machine: mail1 };
+    const server = { host: mailPlaces().inside, port: 587, startTls: true, machine: mail1 };
     const [, auth, mail, ...answers] = await smtp(probe, server, [
-      "EHLO banc.test",
+      ehlo(),
       authPlain(login, password),
       `MAIL FROM:<${addressOf(login)}> SIZE=${size}`,
       ...[...names, scene.token].map((name) => `RCPT TO:<${addressOf(name)}>`),

@@ -1,3 +1,4 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -6,7 +7,6 @@ import { mustAnswer } from "../../lib/must-answer.js";
 import { certificateAnswer } from "../../lib/probes/certificate-answer.js";
 import { greetedFromOutside } from "../lib/greeted-from-outside.js";
 
-const { inside, published, names } = mailPlaces;
 const wantedDays = 30;
 
 /** A service that proves itself, and how `openssl s_client` comes to its certificate. */
@@ -17,36 +17,35 @@ interface Service {
   readonly starttls: readonly string[];
 }
 
-const services: readonly Service[] = [
-  { label: "587", at: `${inside}:587`, name: names.host, starttls: ["-starttls", "smtp"] },
-  { label: "993", at: `${inside}:993`, name: names.host, starttls: [] },
-  { label: "443", at: `${inside}:443`, name: names.web, starttls: [] },
-];
-const incoming: Service = {
-  label: "25",
-  at: `${published}:25`,
-  name: names.host,
-  starttls: ["-starttls", "smtp"],
-};
+const services = ofCompany((): readonly Service[] => [
+  {
+    label: "587",
+    at: `${mailPlaces().inside}:587`,
+    name: mailPlaces().names.host,
+    starttls: ["-starttls", "smtp"],
+  },
+  { label: "993", at: `${mailPlaces().inside}:993`, name: mailPlaces().names.host, starttls: [] },
+  { label: "443", at: `${mailPlaces().inside}:443`, name: mailPlaces().names.web, starttls: [] },
+]);
+const incoming = ofCompany(
+  (): Service => ({
+    label: "25",
+    at: `${mailPlaces().published}:25`,
+    name: mailPlaces().names.host,
+    starttls: ["-starttls", "smtp"],
+  }),
+);
 
 export const certificatesTrusted = check({
-  title: {
-    fr: `Les certificats de la messagerie sont valides : autorité du labo, nom du service, plus de ${wantedDays} jours`,
-    en: `The mail's certificates are valid: the lab's authority, the service's name, over ${wantedDays} days left`,
-  },
-  remedy: {
-    fr: "Sur mail1 : `openssl x509 -in /etc/ssl/certs/mail.crt -noout -subject -issuer -enddate -ext subjectAltName` ; Postfix (smtpd_tls_chain_files), Dovecot (ssl_cert) et nginx (ssl_certificate) lisent ce fichier et sa clé : les recharger après un remplacement.",
-    en: "On mail1: `openssl x509 -in /etc/ssl/certs/mail.crt -noout -subject -issuer -enddate -ext subjectAltName`; Postfix (smtpd_tls_chain_files), Dovecot (ssl_cert) and nginx (ssl_certificate) read this file and its key: reload them after replacing it.",
-  },
   needs: [...greetedFromOutside, "fw1", "probe-lan", "probe-wan"],
   deadlineMs: 9000,
 
   async run({ nodes: { mail1, "probe-lan": lan, "probe-wan": wan }, token, benchSecrets }) {
     const certificate = await authority({ benchSecrets });
-    const stranger = { ...(services[0] as Service), name: `${token}.test` };
+    const stranger = { ...(services()[0] as Service), name: `${token}.test` };
     const asked = [
-      ...services.map((service) => ({ service, from: lan })),
-      { service: incoming, from: wan },
+      ...services().map((service) => ({ service, from: lan })),
+      { service: incoming(), from: wan },
       { service: stranger, from: lan },
     ];
     const answers = await Promise.all(

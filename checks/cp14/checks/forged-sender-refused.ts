@@ -1,36 +1,30 @@
-import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { another } from "../../lib/drawn-words.js";
 import { handIn } from "../../lib/mail/letter.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { outsiders } from "../../lib/mail/outsiders.js";
 import { submit } from "../../lib/mail/submit.js";
 import { accepted, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
 import { greetedFromOutside } from "../lib/greeted-from-outside.js";
 
 export const forgedSenderRefused = check({
-  title: {
-    fr: "Personne n'écrit au nom d'un autre : ni d'Internet sous une adresse de l'entreprise, ni d'un collègue à l'autre",
-    en: "Nobody writes in another's name: neither from the Internet under an address of the company, nor one colleague for another",
-  },
-  remedy: {
-    fr: `Sur mail1 : \`postconf smtpd_sender_restrictions\` garde check_sender_access hash:/etc/postfix/domaine (\`postmap -q ${plan.company.domain} hash:/etc/postfix/domaine\`) ; en 587, reject_sender_login_mismatch (/etc/postfix/master.cf). L'adresse montrée (From) est jugée par rspamd : /etc/rspamd/local.d/dmarc.conf, force_actions.conf.`,
-    en: `On mail1: \`postconf smtpd_sender_restrictions\` keeps check_sender_access hash:/etc/postfix/domaine (\`postmap -q ${plan.company.domain} hash:/etc/postfix/domaine\`); on 587, reject_sender_login_mismatch (/etc/postfix/master.cf). The address that is shown (From) is judged by rspamd: /etc/rspamd/local.d/dmarc.conf, force_actions.conf.`,
-  },
   needs: ["dc1", ...greetedFromOutside, "probe-lan", "probe-wan"],
   deadlineMs: 12_000,
 
   async run(scene) {
     const { mail1, "probe-lan": inside, "probe-wan": internet } = scene.nodes;
-    const { accountant, technician } = await borrowMailPeople(scene);
-    const boss = addressOf(accountant.login);
+    const { colleague, technician } = await borrowMailPeople(scene);
+    const boss = addressOf(colleague.login);
     const to = addressOf(technician.login);
-    const { published, customer } = mailPlaces;
-    const subject = `${scene.token}usurpe`;
+    const { published } = mailPlaces();
+    const customer = outsiders().one;
+    const subject = scene.token;
     const server = { host: published, port: 25, machine: mail1 };
     const [outside, honest, forged] = await Promise.all([
       smtp(internet, server, [
-        `EHLO ${mailPlaces.peerName}`,
+        `EHLO ${mailPlaces().peerName}`,
         `MAIL FROM:<${customer}>`,
         `RCPT TO:<${to}>`,
         "RSET",
@@ -41,7 +35,7 @@ export const forgedSenderRefused = check({
         ...handIn({ from: boss, to, subject }, customer),
         "QUIT",
       ]),
-      submit(inside, mail1, accountant, { from: boss, to, subject: `${scene.token}vrai` }),
+      submit(inside, mail1, colleague, { from: boss, to, subject: another(scene.token, "own") }),
       submit(inside, mail1, technician, { from: boss, to, subject }),
     ]);
     claim(

@@ -1,21 +1,46 @@
-export * from "./addresses-accepted.js";
-export * from "./audit-reported.js";
-export * from "./certificates-trusted.js";
-export * from "./forged-sender-refused.js";
-export * from "./leavers-shut-out.js";
-export * from "./letter-from-outside.js";
-export * from "./letter-inside.js";
-export * from "./letter-to-outside.js";
-export * from "./list-of-the-service.js";
-export * from "./list-reaches-members.js";
-export * from "./mailboxes-private.js";
-export * from "./mx-leads-here.js";
-export * from "./no-open-relay.js";
-export * from "./nobody-else-reads.js";
-export * from "./nothing-waits.js";
-export * from "./quota-effective.js";
-export * from "./shared-mailbox.js";
-export * from "./signature-verified.js";
-export * from "./spam-refused.js";
-export * from "./submission-secured.js";
-export * from "./webmail-reads.js";
+import { addressesAccepted } from "./addresses-accepted.js";
+import { auditReported } from "./audit-reported.js";
+import { certificatesTrusted } from "./certificates-trusted.js";
+import { forgedSenderRefused } from "./forged-sender-refused.js";
+import { leaversShutOut } from "./leavers-shut-out.js";
+import { letterFromOutside } from "./letter-from-outside.js";
+import { letterInside } from "./letter-inside.js";
+import { letterToOutside } from "./letter-to-outside.js";
+import { listOfTheService } from "./list-of-the-service.js";
+import { listReachesMembers } from "./list-reaches-members.js";
+import { mailboxesPrivate } from "./mailboxes-private.js";
+import { mxLeadsHere } from "./mx-leads-here.js";
+import { noOpenRelay } from "./no-open-relay.js";
+import { nobodyElseReads } from "./nobody-else-reads.js";
+import { nothingWaits } from "./nothing-waits.js";
+import { quotaEffective } from "./quota-effective.js";
+import { sharedMailbox } from "./shared-mailbox.js";
+import { signatureVerified } from "./signature-verified.js";
+import { spamRefused } from "./spam-refused.js";
+import { submissionSecured } from "./submission-secured.js";
+import { webmailReads } from "./webmail-reads.js";
+
+/** In the order in which they are taught. */
+export const checks = {
+  mxLeadsHere,
+  letterInside,
+  letterFromOutside,
+  letterToOutside,
+  signatureVerified,
+  addressesAccepted,
+  listReachesMembers,
+  listOfTheService,
+  sharedMailbox,
+  webmailReads,
+  nothingWaits,
+  quotaEffective,
+  spamRefused,
+  noOpenRelay,
+  submissionSecured,
+  forgedSenderRefused,
+  mailboxesPrivate,
+  leaversShutOut,
+  certificatesTrusted,
+  nobodyElseReads,
+  auditReported,
+} as const;

@@ -3,45 +3,38 @@ import { claim } from "../../lib/claim.js";
 import { leaversNow } from "../../lib/declared/leavers-now.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { ehlo } from "../../lib/mail/submit.js";
 import { imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
 import { spareAddress } from "../../lib/probes/network/spare-address.js";
 
 export const leaversShutOut = check({
-  title: {
-    fr: "Un compte désactivé ne lit, n'envoie ni ne reçoit plus, et celui de chaque personne partie l'est",
-    en: "A disabled account neither reads, nor sends, nor receives any more, and so is that of everybody who has left",
-  },
-  remedy: {
-    fr: "Dans l'annuaire : `samba-tool user disable COMPTE`. Sur mail1, les recherches ne gardent que les comptes actifs : query_filter de /etc/postfix/ldap/personnes.cf (`postmap -q ADRESSE ldap:/etc/postfix/ldap/personnes.cf`), user_filter et pass_filter de /etc/dovecot/annuaire-*.conf.ext.",
-    en: "In the directory: `samba-tool user disable ACCOUNT`. On mail1, searches keep enabled accounts only: query_filter in /etc/postfix/ldap/personnes.cf (`postmap -q ADDRESS ldap:/etc/postfix/ldap/personnes.cf`), user_filter and pass_filter in /etc/dovecot/annuaire-*.conf.ext.",
-  },
   needs: ["dc1", "mail1", "probe-lan"],
   deadlineMs: 9000,
 
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
     const gone = leaversNow(await scene.declared());
-    const { accountant, leaver } = await borrowMailPeople(scene);
-    const reader = { host: mailPlaces.inside, machine: mail1 };
-    const writer = { host: mailPlaces.inside, port: 587, startTls: true, machine: mail1 };
+    const { colleague, leaver } = await borrowMailPeople(scene);
+    const reader = { host: mailPlaces().inside, machine: mail1 };
+    const writer = { host: mailPlaces().inside, port: 587, startTls: true, machine: mail1 };
     const [elsewhere, further] = [
       await spareAddress(scene, "lan"),
       await spareAddress(scene, "lan"),
     ];
     const [[open], [shut], [, attempt], sent] = await Promise.all([
-      imap(probe, reader, accountant, []),
+      imap(probe, reader, colleague, []),
       imap(probe, { ...reader, from: elsewhere }, leaver, []),
       smtp(probe, { ...writer, from: further }, [
-        "EHLO banc.test",
+        ehlo(),
         authPlain(leaver.login, leaver.password),
         "QUIT",
       ]),
       smtp(probe, writer, [
-        "EHLO banc.test",
-        authPlain(accountant.login, accountant.password),
-        `MAIL FROM:<${addressOf(accountant.login)}>`,
-        `RCPT TO:<${addressOf(accountant.login)}>`,
+        ehlo(),
+        authPlain(colleague.login, colleague.password),
+        `MAIL FROM:<${addressOf(colleague.login)}>`,
+        `RCPT TO:<${addressOf(colleague.login)}>`,
         ...[leaver.login, ...gone].map((login) => `RCPT TO:<${addressOf(login)}>`),
         "QUIT",
       ]),

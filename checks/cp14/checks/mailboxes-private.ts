@@ -1,25 +1,18 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { keptText } from "../../lib/mail/letter.js";
 import { found, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 import { spareAddress } from "../../lib/probes/network/spare-address.js";
 import { insideMail } from "../lib/inside-mail.js";
 
 export const mailboxesPrivate = check({
-  title: {
-    fr: "Une boîte ne s'ouvre qu'avec le mot de passe de son titulaire, et ne montre que son courrier",
-    en: "A mailbox opens with its owner's password alone, and shows his mail alone",
-  },
-  remedy: {
-    fr: "Sur mail1 : `doveconf -n passdb` (l'annuaire, aucune exception), `doveconf mail_home mail_location` (un dossier par personne), `doveadm mailbox list -u LOGIN`, /etc/dovecot/acl.",
-    en: "On mail1: `doveconf -n passdb` (the directory, no exception), `doveconf mail_home mail_location` (a folder for each person), `doveadm mailbox list -u LOGIN`, /etc/dovecot/acl.",
-  },
   needs: ["dc1", "mail1", "probe-lan"],
   deadlineMs: 12_000,
 
   async run(scene) {
-    const { accountant, technician, asks } = await insideMail(scene);
-    const subject = `${scene.token}prive`;
-    const text = `Subject: ${subject}\r\n\r\nBonjour.\r\n`;
+    const { colleague, technician, asks } = await insideMail(scene);
+    const subject = scene.token;
+    const text = keptText(subject);
     const search = ['SELECT "INBOX"', `SEARCH HEADER Subject ${subject}`];
     // His letter is there, so that whoever does not see it may not.
     const owner = await asks(technician, [
@@ -31,7 +24,7 @@ export const mailboxesPrivate = check({
       isOk(owner[0]) && found(owner[4]),
       {
         fr: "le titulaire ouvre sa boîte et y lit son courrier",
-        en: "the owner opens his mailbox and reads his mail there",
+        en: "the owner opens the mailbox and reads the mail there",
       },
       `LOGIN: ${imapSaid(owner[0])}; SEARCH: ${imapSaid(owner[4])}`,
     );
@@ -41,7 +34,7 @@ export const mailboxesPrivate = check({
         search,
         await spareAddress(scene, "lan"),
       ),
-      asks(accountant, [...search, 'LIST "" "*"']),
+      asks(colleague, [...search, 'LIST "" "*"']),
     ]);
     claim(
       !isOk(wrong[0]) && !isOk(wrong[1]),
@@ -52,7 +45,7 @@ export const mailboxesPrivate = check({
       isOk(other[2]) && !found(other[2]) && !other[3]?.includes(technician.login),
       {
         fr: "un collègue ouvre la sienne et n'y voit rien de l'autre",
-        en: "a colleague opens his own and sees nothing of the other there",
+        en: "a colleague opens another mailbox and sees nothing of the first there",
       },
       `SEARCH: ${other[2]?.trim()}; LIST: ${other[3]?.trim()}`,
     );

@@ -6,9 +6,6 @@ import { mustAnswer } from "../../lib/must-answer.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { type DnsAnswer, type DnsQuestion, dig } from "../../lib/probes/network/dig.js";
 
-const { domain } = plan.company;
-const { dc1 } = plan.machines;
-
 /** A side from which the company's mail is looked for, and where it must lead. */
 interface Side {
   readonly label: string;
@@ -18,21 +15,18 @@ interface Side {
 }
 
 export const mxLeadsHere = check({
-  title: {
-    fr: "Le MX du domaine mène au serveur de messagerie, de l'intérieur et d'Internet : un nom, son adresse (A), et retour (PTR)",
-    en: "The domain's MX leads to the mail server, from inside and from the Internet: a name, its address (A), and back to that name (PTR)",
-  },
-  remedy: {
-    fr: `À l'intérieur, sur dc1 : \`samba-tool dns query dc1 ${domain} @ MX\` ; un MX désigne un nom qui a une adresse, jamais un alias (CNAME). Sur Internet, chez l'hébergeur de la zone (ext1) : \`dig MX ${domain} @${mailPlaces.peer}\`.`,
-    en: `Inside, on dc1: \`samba-tool dns query dc1 ${domain} @ MX\`; an MX names a host with an address, never an alias (CNAME). On the Internet, where the zone is hosted (ext1): \`dig MX ${domain} @${mailPlaces.peer}\`.`,
-  },
   needs: ["dc1", "ext1", "probe-lan", "probe-wan"],
   deadlineMs: 8000,
 
   async run({ nodes: { dc1: controller, ext1, "probe-lan": lan, "probe-wan": wan } }) {
     const sides: readonly Side[] = [
-      { label: "lan", probe: lan, server: dc1.interfaces.srv, address: mailPlaces.inside },
-      { label: "wan", probe: wan, server: mailPlaces.peer, address: mailPlaces.published },
+      {
+        label: "lan",
+        probe: lan,
+        server: plan().machines.dc1.interfaces.srv,
+        address: mailPlaces().inside,
+      },
+      { label: "wan", probe: wan, server: mailPlaces().peer, address: mailPlaces().published },
     ];
     const seen = await Promise.all(sides.map(follow));
     if (seen.some(({ answered }) => !answered)) await mustAnswer(controller, ext1);
@@ -56,7 +50,7 @@ export const mxLeadsHere = check({
 /** From the domain to the address, and back. */
 async function follow({ label, probe, server, address }: Side) {
   const ask = async (...questions: DnsQuestion[]) => dig(probe, server, questions);
-  const [mx] = await ask({ name: domain, type: "MX" });
+  const [mx] = await ask({ name: plan().company.domain, type: "MX" });
   const hosts = mx?.records.map((record) => record.split(" ").at(-1) ?? "") ?? [];
   const reverse = `${address.split(".").reverse().join(".")}.in-addr.arpa`;
   const about = await ask(

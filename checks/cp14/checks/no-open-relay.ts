@@ -1,43 +1,40 @@
 import { segmentOfProbe } from "../../../stacks/plan/segment-of-probe.js";
+import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { another } from "../../lib/drawn-words.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { outsiders } from "../../lib/mail/outsiders.js";
 import { accepted, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
 import { greetedFromOutside } from "../lib/greeted-from-outside.js";
 
 export const noOpenRelay = check({
-  title: {
-    fr: "Le serveur n'est pas un relais ouvert : d'Internet, comme d'une adresse quelconque parmi les serveurs, il ne prend que le courrier de l'entreprise",
-    en: "The server is no open relay: from the Internet, as from any address among the servers, it only takes the company's mail",
-  },
-  remedy: {
-    fr: "Sur mail1 : `postconf mynetworks smtpd_relay_restrictions` ; seule la machine elle-même est dans mynetworks, et reject_unauth_destination termine la liste (/etc/postfix/main.cf, puis `postfix reload`). /etc/postfix/relais nomme les seules exceptions.",
-    en: "On mail1: `postconf mynetworks smtpd_relay_restrictions`; the machine itself alone is in mynetworks, and reject_unauth_destination ends the list (/etc/postfix/main.cf, then `postfix reload`). /etc/postfix/relais names the only exceptions.",
-  },
   needs: [...greetedFromOutside, "fw1", "probe-wan", "probe-srv"],
   deadlineMs: 8000,
 
-  async run({ nodes: { mail1, ...probes } }) {
-    const { published, inside, customer, supplier } = mailPlaces;
+  async run({ nodes: { mail1, ...probes }, token }) {
+    const { published, inside } = mailPlaces();
+    const { one: sender, other: peer } = outsiders();
+    const strangers = [peer, ...["first", "second"].map((which) => strangerAt(token, which))];
     const sides = [
       { from: "probe-wan", host: published },
       { from: "probe-srv", host: inside },
     ] as const;
     const heard = await Promise.all(
       sides.map(async ({ from, host }) => {
-        const [, mail, ours, theirs] = await smtp(
+        const [, mail, ours, ...theirs] = await smtp(
           probes[from],
           { host, port: 25, machine: mail1 },
           [
-            `EHLO ${mailPlaces.peerName}`,
-            `MAIL FROM:<${customer}>`,
+            `EHLO ${mailPlaces().peerName}`,
+            `MAIL FROM:<${sender}>`,
             `RCPT TO:<${addressOf("postmaster")}>`,
-            `RCPT TO:<${supplier}>`,
+            ...strangers.map((stranger) => `RCPT TO:<${stranger}>`),
             "QUIT",
           ],
         );
-        const told = `${segmentOfProbe(from)}: ${addressOf("postmaster")}: ${lastLine(ours)}; ${supplier}: ${lastLine(theirs)}`;
-        return { mail, ours, theirs, told };
+        const told = `${segmentOfProbe(from)}: ${addressOf("postmaster")}: ${lastLine(ours)}; ${strangers.map((stranger, at) => `${stranger}: ${lastLine(theirs[at])}`).join("; ")}`;
+        return { mail, ours, theirs: strangers.map((_, at) => theirs[at]), told };
       }),
     );
     const untaken = heard.filter(({ mail, ours }) => !accepted(mail) || !accepted(ours));
@@ -49,7 +46,7 @@ export const noOpenRelay = check({
       },
       untaken.map(({ mail, told }) => `MAIL: ${lastLine(mail)}; ${told}`).join("; "),
     );
-    const relayed = heard.filter(({ theirs }) => !refused(theirs));
+    const relayed = heard.filter(({ theirs }) => !theirs.every(refused));
     claim(
       relayed.length === 0,
       {
@@ -58,6 +55,11 @@ export const noOpenRelay = check({
       },
       relayed.map(({ told }) => told).join("; "),
     );
-    return heard.map(({ theirs }) => lastLine(theirs)).join("; ");
+    return heard.map(({ theirs }) => lastLine(theirs.at(-1))).join("; ");
   },
 });
+
+/** Somebody of a company that is in nobody's settings. */
+function strangerAt(token: string, which: string): string {
+  return `${throwAwayLogin(token, which)}@${another(token, which)}.test`;
+}

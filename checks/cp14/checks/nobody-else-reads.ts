@@ -2,6 +2,7 @@ import { dovecotFiles } from "../../../modules/mail-server/dovecot-conf.js";
 import { postfixMaps } from "../../../modules/mail-server/postfix-maps.js";
 import { nothingDeclared } from "../../../scripts/facts/declaration/declaration.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -24,19 +25,11 @@ import { routesTooMuch } from "../lib/routes-too-much.js";
 import { scriptsTooMuch } from "../lib/scripts-too-much.js";
 import { searchesTooMuch } from "../lib/searches-too-much.js";
 
-const lists = Object.keys(mailboxes.lists).map(addressOf);
+const lists = ofCompany(() => Object.keys(mailboxes().lists).map(addressOf));
 /** Whom Dovecot knows beside the directory. */
 const register = "/etc/dovecot/boites-partagees";
 
 export const nobodyElseReads = check({
-  title: {
-    fr: "Aucun courrier n'est copié, détourné ni lu par quelqu'un que le plan ne prévoit pas : tables, copies, redirections, filtres, membres d'une liste, droits sur les boîtes, réseaux admis",
-    en: "No mail is copied, led elsewhere or read by anybody whom the plan has not: tables, copies, redirections, filters, members of a list, rights on mailboxes, networks admitted",
-  },
-  remedy: {
-    fr: "Sur la machine citée : `postconf -n` et `postconf -P` (copies, tables, réseaux), `postmap -s TABLE` (ses lignes), `doveconf -n` (passdb, userdb, plugin), /etc/dovecot/acl, `doveadm sieve list -u LOGIN`. Ce qui est de trop s'ôte, puis `postmap`, `postfix reload`, `systemctl reload dovecot`.",
-    en: "On the machine told: `postconf -n` and `postconf -P` (copies, tables, networks), `postmap -s TABLE` (its lines), `doveconf -n` (passdb, userdb, plugin), /etc/dovecot/acl, `doveadm sieve list -u LOGIN`. What is too much goes out, then `postmap`, `postfix reload`, `systemctl reload dovecot`.",
-  },
   needs: ["dc1", "desk1", "mail1"],
   needsWhatStands: true,
 
@@ -69,9 +62,9 @@ async function ledElsewhere(
   server: Machine,
   declared: DeclaredMail,
 ): Promise<{ led: string[]; lost: string[] }> {
-  const planned = plannedPostfix[machine];
+  const planned = plannedPostfix()[machine];
   const own = machine === "mail1" ? declared : nothingDeclared;
-  const asked = [...plannedAddresses, ...own.lists.map(({ name }) => addressOf(name))];
+  const asked = [...plannedAddresses(), ...own.lists.map(({ name }) => addressOf(name))];
   const now = await postfixNow(server, asked);
   const tables = [...planned.tables].map(([setting, lines]) => {
     const there = now.entries.filter((entry) => entry.setting === setting);
@@ -84,16 +77,16 @@ async function ledElsewhere(
     lost.map(({ setting }) => `${machine} ${setting}: ∅`).join(", "),
   );
   claim(
-    machine !== "mail1" || now.members.some(({ key }) => lists.includes(key)),
+    machine !== "mail1" || now.members.some(({ key }) => lists().includes(key)),
     { fr: "les listes ont leurs membres", en: "the lists have their members" },
-    `${machine}: ${lists.join(", ")}: ∅`,
+    `${machine}: ${lists().join(", ")}: ∅`,
   );
   return {
     led: [
       ...routesTooMuch(now.settings, planned.settings, now.services),
       ...entriesTooMuch(now.entries, planned.tables, own),
       ...membersTooMuch(now.members, own),
-      ...searchesTooMuch(now.searches, postfixMaps),
+      ...searchesTooMuch(now.searches, postfixMaps()),
       ...now.forwards,
     ],
     lost: listsNotThere([...now.entries, ...now.members], own.lists),
@@ -101,7 +94,7 @@ async function ledElsewhere(
 }
 
 async function readByOthers(mail1: Machine): Promise<string[]> {
-  const now = await dovecotNow(mail1, Object.keys(dovecotFiles).slice(1));
+  const now = await dovecotNow(mail1, Object.keys(dovecotFiles()).slice(1));
   const blocks = dovecotBlocks(now.conf);
   claim(
     blocks.some(({ name }) => name === "passdb") && now.lines.some(({ file }) => file === register),
@@ -112,12 +105,12 @@ async function readByOthers(mail1: Machine): Promise<string[]> {
     `mail1 passdb, ${register}: ∅`,
   );
   const isOfSearch = (file: string) => file.endsWith(".conf.ext");
-  const written = (file: string) => (dovecotFiles[file] ?? "").split("\n").map(inWords);
+  const written = (file: string) => (dovecotFiles()[file] ?? "").split("\n").map(inWords);
   return [
-    ...readersTooMuch(blocks, dovecotBlocks(dovecotFiles["/etc/dovecot/dovecot.conf"] ?? "")),
+    ...readersTooMuch(blocks, dovecotBlocks(dovecotFiles()["/etc/dovecot/dovecot.conf"] ?? "")),
     ...searchesTooMuch(
       now.lines.filter(({ file }) => isOfSearch(file)),
-      dovecotFiles,
+      dovecotFiles(),
     ),
     ...now.lines
       .filter(({ file, text }) => !isOfSearch(file) && text !== "")

@@ -15,14 +15,6 @@ const queued = z.object({
 });
 
 export const nothingWaits = check({
-  title: {
-    fr: "Rien n'attend dans la file du serveur : ni message différé, ni message retenu",
-    en: "Nothing waits in the server's queue: no deferred message, no held one",
-  },
-  remedy: {
-    fr: "Sur mail1 : `postqueue -p` donne la raison de chaque attente ; une fois la cause levée, `postqueue -f` relance la file ; un message retenu : `postsuper -H`.",
-    en: "On mail1: `postqueue -p` gives the reason of every wait; once the cause is gone, `postqueue -f` flushes the queue; a held message: `postsuper -H`.",
-  },
   needs: ["mail1"],
 
   async run({ nodes: { mail1 } }) {

@@ -1,9 +1,10 @@
-import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { another } from "../../lib/drawn-words.js";
 import { handIn } from "../../lib/mail/letter.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { outsiders } from "../../lib/mail/outsiders.js";
 import { submit } from "../../lib/mail/submit.js";
 import { accepted, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
 import { peerLetter } from "../lib/peer-letter.js";
@@ -11,24 +12,16 @@ import { peerLetter } from "../lib/peer-letter.js";
 const verdicts = ["spf", "dkim", "dmarc"] as const;
 
 export const signatureVerified = check({
-  title: {
-    fr: "Le destinataire vérifie SPF, DKIM et DMARC des messages de l'entreprise, et refuse qui l'imite",
-    en: "The recipient verifies SPF, DKIM and DMARC of the company's messages, and refuses who imitates it",
-  },
-  remedy: {
-    fr: `Les enregistrements publiés : \`dig TXT ${plan.company.domain}\`, \`dig TXT _dmarc.${plan.company.domain}\`, \`dig TXT mail._domainkey.${plan.company.domain} @${mailPlaces.peer}\`. Sur mail1, la clé qui signe est /var/lib/rspamd/dkim/${plan.company.domain}.key (\`openssl pkey -in … -pubout\` doit donner la clé publiée) ; \`systemctl restart rspamd\`.`,
-    en: `The published records: \`dig TXT ${plan.company.domain}\`, \`dig TXT _dmarc.${plan.company.domain}\`, \`dig TXT mail._domainkey.${plan.company.domain} @${mailPlaces.peer}\`. On mail1, the key that signs is /var/lib/rspamd/dkim/${plan.company.domain}.key (\`openssl pkey -in … -pubout\` must give the published key); \`systemctl restart rspamd\`.`,
-  },
   needs: ["dc1", "mail1", "ext1", "probe-lan", "probe-wan"],
   deadlineMs: 12_000,
 
   async run(scene) {
     const { mail1, ext1, "probe-lan": probe, "probe-wan": elsewhere } = scene.nodes;
-    const { accountant } = await borrowMailPeople(scene);
-    const us = addressOf(accountant.login);
-    const { customer, supplier } = mailPlaces;
-    const subject = `${scene.token}signe`;
-    const said = await submit(probe, mail1, accountant, { from: us, to: customer, subject });
+    const { colleague } = await borrowMailPeople(scene);
+    const us = addressOf(colleague.login);
+    const { one: customer, other: supplier } = outsiders();
+    const subject = scene.token;
+    const said = await submit(probe, mail1, colleague, { from: us, to: customer, subject });
     const letter = accepted(said) ? await peerLetter(ext1, subject) : undefined;
     claim(
       letter !== undefined,
@@ -52,15 +45,15 @@ export const signatureVerified = check({
     );
 
     // An honest sender is taken by the same server; the same words in our name are not.
-    const honest = { from: supplier, to: customer, subject: `${scene.token}vrai` };
-    const forged = { from: us, to: customer, subject: `${scene.token}faux` };
-    const server = { host: mailPlaces.peer, port: 25, machine: ext1 };
+    const honest = { from: supplier, to: customer, subject: another(scene.token, "honest") };
+    const forged = { from: us, to: customer, subject: another(scene.token, "forged") };
+    const server = { host: mailPlaces().peer, port: 25, machine: ext1 };
     await scene.tidy(ext1, {
-      fr: "les deux lettres chez le client",
-      en: "both letters at the customer",
-    })`grep -lr -e ${honest.subject} -e ${forged.subject} /home/client/Maildir/new | xargs rm -f`;
+      fr: "les deux courriels chez le client",
+      en: "both messages at the customer",
+    })`grep -lr -e ${honest.subject} -e ${forged.subject} ${`/home/${customer.split("@")[0]}/Maildir/new`} | xargs rm -f`;
     const answers = await smtp(elsewhere, server, [
-      `EHLO ${mailPlaces.peerName}`,
+      `EHLO ${mailPlaces().peerName}`,
       ...handIn(honest),
       ...handIn(forged),
       "QUIT",

@@ -2,33 +2,26 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
+import { ehlo } from "../../lib/mail/submit.js";
 import { accepted, authPlain, lastLine, refused, smtp } from "../../lib/probes/mail/smtp.js";
 
 export const submissionSecured = check({
-  title: {
-    fr: "Pas de mot de passe avant TLS, et pas de dépôt sans mot de passe",
-    en: "No password before TLS, and nothing handed in without a password",
-  },
-  remedy: {
-    fr: "Sur mail1 : `postconf smtpd_tls_auth_only` (yes), `postconf -P submission/inet/smtpd_tls_security_level` (encrypt) et `postconf -P submission/inet/smtpd_relay_restrictions` (permit_sasl_authenticated,reject) ; /etc/postfix/master.cf, puis `postfix reload`.",
-    en: "On mail1: `postconf smtpd_tls_auth_only` (yes), `postconf -P submission/inet/smtpd_tls_security_level` (encrypt) and `postconf -P submission/inet/smtpd_relay_restrictions` (permit_sasl_authenticated,reject); /etc/postfix/master.cf, then `postfix reload`.",
-  },
   needs: ["dc1", "mail1", "probe-lan"],
   deadlineMs: 9000,
 
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
-    const { accountant, technician } = await borrowMailPeople(scene);
-    const server = { host: mailPlaces.inside, port: 587, machine: mail1 };
-    const auth = authPlain(accountant.login, accountant.password);
+    const { colleague, technician } = await borrowMailPeople(scene);
+    const server = { host: mailPlaces().inside, port: 587, machine: mail1 };
+    const auth = authPlain(colleague.login, colleague.password);
     const envelope = [
-      `MAIL FROM:<${addressOf(accountant.login)}>`,
+      `MAIL FROM:<${addressOf(colleague.login)}>`,
       `RCPT TO:<${addressOf(technician.login)}>`,
     ];
     const [bare, tls] = await Promise.all([
-      smtp(probe, server, ["EHLO banc.test", auth, "QUIT"]),
+      smtp(probe, server, [ehlo(), auth, "QUIT"]),
       smtp(probe, { ...server, startTls: true }, [
-        "EHLO banc.test",
+        ehlo(),
         ...envelope,
         "RSET",
         auth,

@@ -1,15 +1,16 @@
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { keptText } from "../../lib/mail/letter.js";
 import { borrowMailPeople, type MailPerson } from "../../lib/mail/mail-people.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 
-const { inside, names } = mailPlaces;
-const page = `https://${names.web}/`;
+const page = () => `https://${mailPlaces().names.web}/`;
 
 /** What browsers were answered. */
 interface Visit {
@@ -22,23 +23,15 @@ interface Visit {
 }
 
 export const webmailReads = check({
-  title: {
-    fr: "Le webmail ouvre la boîte de qui a le mot de passe, et montre son courrier",
-    en: "The webmail opens the mailbox of whoever has the password, and shows his mail",
-  },
-  remedy: {
-    fr: "Sur mail1 : `systemctl status nginx php8.2-fpm`, /etc/nginx/sites-enabled/webmail, /var/log/nginx/error.log ; Roundcube : /etc/roundcube/config.inc.php et /var/log/roundcube/errors.log. Il ouvre la boîte par IMAPS, certificat vérifié.",
-    en: "On mail1: `systemctl status nginx php8.2-fpm`, /etc/nginx/sites-enabled/webmail, /var/log/nginx/error.log; Roundcube: /etc/roundcube/config.inc.php and /var/log/roundcube/errors.log. It opens the mailbox over IMAPS, the certificate verified.",
-  },
   needs: ["dc1", "mail1", "probe-lan"],
   deadlineMs: 12_000,
 
   async run(scene) {
     const { mail1, "probe-lan": probe } = scene.nodes;
     const { technician } = await borrowMailPeople(scene);
-    const subject = `${scene.token}web`;
-    const text = `Subject: ${subject}\r\n\r\nBonjour.\r\n`;
-    const server = { host: inside, machine: mail1 };
+    const subject = scene.token;
+    const text = keptText(subject);
+    const server = { host: mailPlaces().inside, machine: mail1 };
     const put = await imap(probe, server, technician, [
       `APPEND "INBOX" {${text.length}}`,
       `= ${text}`,
@@ -48,7 +41,7 @@ export const webmailReads = check({
     const uid = put[4]?.match(/^\* SEARCH (\d+)/m)?.[1];
     claim(
       isOk(put[0]) && uid !== undefined,
-      { fr: "un message est dans la boîte", en: "a letter is in the mailbox" },
+      { fr: "un message est dans la boîte", en: "a message is in the mailbox" },
       `LOGIN: ${imapSaid(put[0])}; SEARCH: ${imapSaid(put[4])}`,
     );
     await forget(scene, mail1, technician.login);
@@ -64,7 +57,7 @@ export const webmailReads = check({
     );
     claim(
       right.shown.includes(subject),
-      { fr: "le webmail montre le message", en: "the webmail shows the letter" },
+      { fr: "le webmail montre le message", en: "the webmail shows the message" },
       `GET _action=show: ${titleOf(right.shown)}`,
     );
     claim(
@@ -84,13 +77,13 @@ export const webmailReads = check({
 
 /** Log in as a browser does, and open a letter; then open it as a stranger. */
 async function visit(probe: Probe, { login, password }: MailPerson, uid: string): Promise<Visit> {
-  const to = ["--silent", "--insecure", "--max-time", "6", "--resolve"];
-  const curl = [...to, `${names.web}:443:${inside}`];
-  const letter = `${page}?_task=mail&_mbox=INBOX&_uid=${uid}&_action=show`;
+  const to = ["--silent", "--insecure", "--max-time", seconds(6), "--resolve"];
+  const curl = [...to, `${mailPlaces().names.web}:443:${mailPlaces().inside}`];
+  const letter = `${page()}?_task=mail&_mbox=INBOX&_uid=${uid}&_action=show`;
   const { stdout } = await probe.within(9000)`
     jar=$(mktemp) && trap 'rm $jar' EXIT
-    token=$(curl ${curl} -c $jar ${page} | sed -n 's/.*name="_token" value="\\([^"]*\\)".*/\\1/p' | head -n 1)
-    curl ${curl} -b $jar -c $jar -o /dev/null -w '%{http_code}\n' --data-urlencode _token=$token --data _task=login --data _action=login --data-urlencode _user=${login} --data-urlencode ${new Secret(`_pass=${password}`)} ${`${page}?_task=login`}
+    token=$(curl ${curl} -c $jar ${page()} | sed -n 's/.*name="_token" value="\\([^"]*\\)".*/\\1/p' | head -n 1)
+    curl ${curl} -b $jar -c $jar -o /dev/null -w '%{http_code}\n' --data-urlencode _token=$token --data _task=login --data _action=login --data-urlencode _user=${login} --data-urlencode ${new Secret(`_pass=${password}`)} ${`${page()}?_task=login`}
     [ -z "$token" ] || curl ${curl} -b $jar ${letter}
     printf '\x1e'
     [ -z "$token" ] || curl ${curl} ${letter}`;

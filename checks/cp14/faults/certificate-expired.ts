@@ -4,20 +4,11 @@ import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 
 export const certificateExpired = fault({
-  title: {
-    fr: "Le certificat de la messagerie a expiré, et c'est un certificat autosigné",
-    en: "The mail's certificate has expired, and it is a self-signed one",
-  },
-  symptom: {
-    fr: "« Mon logiciel de messagerie affiche une alerte de sécurité, et le webmail ne se connecte plus. »",
-    en: "“My mail program shows a security warning, and the webmail no longer connects.”",
-  },
-  level: 1,
   needs: ["mail1"],
-  reddens: ["cp14/certificates-trusted", "cp14/webmail-reads"],
+  reddens: ["cp07/tls-is-sound", "cp14/certificates-trusted", "cp14/webmail-reads"],
 
   async apply({ nodes: { mail1 } }) {
-    await expiredCertificate(mail1, Object.values(mailPlaces.names), {
+    await expiredCertificate(mail1, Object.values(mailPlaces().names), {
       key: "/etc/ssl/private/mail.key",
       certificate: "/etc/ssl/certs/mail.crt",
     });

@@ -5,15 +5,6 @@ import { addressOf } from "../../lib/mail/mail-places.js";
 import { letterThatWaits } from "../lib/letter-that-waits.js";
 
 export const deliveryCut = fault({
-  title: {
-    fr: "Dovecot n'écoute plus là où Postfix lui livre le courrier (LMTP)",
-    en: "Dovecot no longer listens where Postfix delivers mail to it (LMTP)",
-  },
-  symptom: {
-    fr: "« Mes messages partent sans erreur et mes collègues ne reçoivent rien. »",
-    en: "“My messages leave without an error and my colleagues receive nothing.”",
-  },
-  level: 2,
   needs: ["mail1"],
   reddens: [
     "cp14/letter-inside",
@@ -30,6 +21,6 @@ export const deliveryCut = fault({
       "s,private/dovecot-lmtp,private/lmtp-dovecot,",
       "systemctl reload dovecot",
     );
-    await letterThatWaits(mail1, addressOf(staff.director.login));
+    await letterThatWaits(mail1, addressOf(staff().director.login));
   },
 });

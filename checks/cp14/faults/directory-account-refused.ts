@@ -7,15 +7,6 @@ import { mustSucceed } from "../../lib/must-succeed.js";
 import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 
 export const directoryAccountRefused = fault({
-  title: {
-    fr: `Le mot de passe du compte qui interroge l'annuaire (${serviceLogins.mail}) a changé`,
-    en: `The password of the account that asks the directory (${serviceLogins.mail}) has changed`,
-  },
-  symptom: {
-    fr: "« Plus personne n'ouvre sa messagerie depuis le redémarrage de cette nuit : mot de passe refusé. »",
-    en: "“Nobody has been able to open his mail since last night's restart: password refused.”",
-  },
-  level: 3,
   needs: ["dc1", "mail1"],
   reddens: [
     "cp14/letter-inside",

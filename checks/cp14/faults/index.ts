@@ -17,4 +17,4 @@ export * from "./quota-lifted.js";
 export * from "./quota-too-large.js";
 export * from "./servers-relayed.js";
 export * from "./shared-mailbox-open.js";
-export * from "./webmail-down.js";
+export * from "./typed.js";

@@ -1,23 +1,14 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { fault } from "../../lib/fault.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 
-const { login, name } = staff.accountant;
-const heading = `From: ${addressOf("scanner")}\nSubject: Facture\n\n`;
+const heading = ofCompany(() => `From: ${addressOf("scanner")}\nSubject: Facture\n\n`);
 const line = "facture ".repeat(9);
 
 export const mailboxFull = fault({
-  title: {
-    fr: `La boîte d'${name} est pleine`,
-    en: `${name}'s mailbox is full`,
-  },
-  symptom: {
-    fr: "« Un client dit que ses factures lui reviennent : 552, boîte pleine. »",
-    en: "“A customer says that his invoices come back to him: 552, mailbox full.”",
-  },
-  level: 1,
   needs: ["mail1"],
   reddens: ["cp14/addresses-accepted"],
 
@@ -25,10 +16,10 @@ export const mailboxFull = fault({
     // Big letters as long as there is room for one, then smaller ones.
     mustSucceed(
       await mail1.within(40_000)`
-      size=${Math.floor((mailboxes.quotaMib * 1024 * 1024) / 3)}
+      size=${Math.floor((mailboxes().quotaMib * 1024 * 1024) / 3)}
       while [ $size -gt 500 ]; do
-        (printf %s ${heading}; yes ${line} | head -c $size; echo) |
-          /usr/bin/doveadm save -u ${login} -m INBOX 2> /dev/null || size=$((size / 2))
+        (printf %s ${heading()}; yes ${line} | head -c $size; echo) |
+          /usr/bin/doveadm save -u ${staff().accountant.login} -m INBOX 2> /dev/null || size=$((size / 2))
       done`,
     );
   },

@@ -2,15 +2,6 @@ import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
 
 export const quotaLifted = fault({
-  title: {
-    fr: "Les boîtes n'ont plus de quota",
-    en: "Mailboxes have no quota any more",
-  },
-  symptom: {
-    fr: "Le disque de mail1 se remplit de deux gigaoctets par semaine.",
-    en: "The disk of mail1 fills by two gigabytes a week.",
-  },
-  level: 1,
   needs: ["mail1"],
   reddens: ["cp14/quota-effective"],
 

@@ -17,7 +17,7 @@ export interface Audit {
 
 /** Draw what is asked. */
 export function audit(scene: Pick<Scene, "password">): Audit {
-  const { director, chiefAccountant, managementController, financeManager, intern } = staff;
+  const { director, chiefAccountant, managementController, financeManager, intern } = staff();
   const reference = drawnReference(scene, "ME");
   return {
     reference,

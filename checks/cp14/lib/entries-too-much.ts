@@ -1,4 +1,5 @@
 import type { Declaration } from "../../../scripts/facts/declaration/declaration.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { people } from "../../../stacks/plan/people.js";
 import { staffNow } from "../../lib/declared/staff-now.js";
@@ -16,18 +17,18 @@ export interface Entry {
 /** What is declared of mail, and of who gets it. */
 export type DeclaredMail = Pick<Declaration, "people" | "movements" | "lists">;
 
-const lists = Object.keys(mailboxes.lists).map(addressOf);
+const lists = ofCompany(() => Object.keys(mailboxes().lists).map(addressOf));
 
 /** Addresses of the plan, whose letters a directory leads to members of a list, or nowhere. */
-export const plannedAddresses: readonly string[] = [
-  ...lists,
+export const plannedAddresses = ofCompany((): readonly string[] => [
+  ...lists(),
   ...[
-    ...Object.keys(mailboxes.aliases),
-    ...Object.keys(mailboxes.shared),
-    ...Object.keys(mailboxes.tickets),
-    ...Object.keys(people.accounts),
+    ...Object.keys(mailboxes().aliases),
+    ...Object.keys(mailboxes().shared),
+    ...Object.keys(mailboxes().tickets),
+    ...Object.keys(people().accounts),
   ].map(addressOf),
-];
+]);
 
 /**
  * Lines of tables that lead a letter, or let somebody in, otherwise than the plan.
@@ -55,7 +56,7 @@ function membersOf({ people: hired, movements, lists: own }: DeclaredMail) {
   const ofRole = (role: string) =>
     staff.filter(({ states }) => states.some(({ roles }) => roles.some((one) => one === role)));
   return new Map<string, readonly string[]>([
-    ...Object.entries(mailboxes.lists).map(
+    ...Object.entries(mailboxes().lists).map(
       ([name, role]) =>
         [addressOf(name), ofRole(role).map(({ login }) => addressOf(login))] as const,
     ),
@@ -91,7 +92,7 @@ export function membersTooMuch(answers: readonly Entry[], declared: DeclaredMail
       .filter((one) => {
         const own = declared.lists.find(({ name }) => addressOf(name) === key);
         return own === undefined
-          ? !(lists.includes(key) && one.toLowerCase().endsWith(ours))
+          ? !(lists().includes(key) && one.toLowerCase().endsWith(ours))
           : !own.members.map(addressOf).includes(one.toLowerCase());
       })
       .map((one) => `${table} ${key} → ${one}`),

@@ -9,7 +9,7 @@ import { accepted } from "../../lib/probes/mail/smtp.js";
 /** People of the company with their mail program, at a workstation's place. */
 export interface InsideMail extends MailPeople {
   /**
-   * The accountant hands a letter in, on port 587.
+   * The colleague hands a letter in, on port 587.
    *
    * @param expected what is claimed of it. @default that it is taken there
    * @returns the server's last word
@@ -45,19 +45,19 @@ export async function insideMail(
 ): Promise<InsideMail> {
   const { mail1, "probe-lan": probe } = scene.nodes;
   const people = await borrowMailPeople(scene);
-  const { accountant } = people;
+  const { colleague } = people;
   return {
     ...people,
     async writes(to, subject, expected = taken) {
-      const from = addressOf(accountant.login);
-      const answer = await submit(probe, mail1, accountant, { from, to, subject });
+      const from = addressOf(colleague.login);
+      const answer = await submit(probe, mail1, colleague, { from, to, subject });
       claim(accepted(answer), expected, `587: ${answer}`);
       return answer;
     },
     asks: (person, commands, from) =>
       imap(
         probe,
-        { host: mailPlaces.inside, machine: mail1, ...(from !== undefined && { from }) },
+        { host: mailPlaces().inside, machine: mail1, ...(from !== undefined && { from }) },
         person,
         commands,
       ),

@@ -5,7 +5,7 @@ import type { Machine } from "../../lib/nodes/machine.js";
 
 /** Somebody writes, and the server has to put the letter off: wait until it did. */
 export async function letterThatWaits(mail1: Machine, recipient: string): Promise<void> {
-  const sender = addressOf(staff.accountant.login);
+  const sender = addressOf(staff().accountant.login);
   const text = `From: ${sender}\nTo: ${recipient}\nSubject: Devis\n\nBonjour.\n`;
   await mail1.succeed`printf %s ${text} | /usr/sbin/sendmail -f ${sender} ${recipient}`;
   mustSucceed(

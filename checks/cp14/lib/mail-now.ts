@@ -102,7 +102,7 @@ export async function dovecotNow(machine: Machine, files: readonly string[]): Pr
     script() { [ ! -f "$1" ] || head -c 60000 "$1" | tell "script	$1"; }
     conf=$(/usr/bin/doveconf -n 2> /dev/null) || exit
     echo "$conf" | tell conf
-    for file in ${files} ${mailStore}/${mailboxes.sharedFolder}/.*/dovecot-acl; do
+    for file in ${files} ${mailStore}/${mailboxes().sharedFolder}/.*/dovecot-acl; do
       [ ! -f "$file" ] || grep -v '^[[:space:]]*#' "$file" | tell "line	$file"
     done
     echo "$conf" | sed -n 's/^[[:space:]]*sieve_\\(before\\|after\\|default\\)[0-9]* = //p' | while read -r global; do

@@ -1,6 +1,7 @@
 import { postfixFiles as helpdeskFiles } from "../../../modules/helpdesk/postfix-files.js";
 import { postfixConf } from "../../../modules/mail-server/postfix-conf.js";
 import { postfixMaps } from "../../../modules/mail-server/postfix-maps.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
 import { type PostfixSettings, postfixSettings } from "./postfix-settings.js";
 
@@ -12,30 +13,32 @@ interface PlannedPostfix {
 }
 
 /** The servers of the company that have mail to deliver, and what the plan has them do with it. */
-export const plannedPostfix: Readonly<Record<"mail1" | "desk1", PlannedPostfix>> = {
-  mail1: {
-    settings: postfixSettings(postfixConf()),
-    tables: new Map([
-      ["virtual_alias_maps", table("/etc/postfix/virtual")],
-      [
-        "smtpd_sender_restrictions",
-        new Map([...table("/etc/postfix/internes"), ...table("/etc/postfix/domaine")]),
-      ],
-      ["smtpd_relay_restrictions", table("/etc/postfix/relais")],
-      // The machine's own people, as its image has them.
-      ["alias_maps", new Map([["root", addressOf("postmaster")]])],
-    ]),
-  },
-  desk1: {
-    settings: postfixSettings(helpdeskFiles["/etc/postfix/main.cf"] ?? ""),
-    tables: new Map([
-      ["alias_maps", pairs(helpdeskFiles["/etc/aliases"] ?? "", /^([^:\s]+):\s*(.*)$/)],
-    ]),
-  },
-};
+export const plannedPostfix = ofCompany(
+  (): Readonly<Record<"mail1" | "desk1", PlannedPostfix>> => ({
+    mail1: {
+      settings: postfixSettings(postfixConf()),
+      tables: new Map([
+        ["virtual_alias_maps", table("/etc/postfix/virtual")],
+        [
+          "smtpd_sender_restrictions",
+          new Map([...table("/etc/postfix/internes"), ...table("/etc/postfix/domaine")]),
+        ],
+        ["smtpd_relay_restrictions", table("/etc/postfix/relais")],
+        // The machine's own people, as its image has them.
+        ["alias_maps", new Map([["root", addressOf("postmaster")]])],
+      ]),
+    },
+    desk1: {
+      settings: postfixSettings(helpdeskFiles()["/etc/postfix/main.cf"] ?? ""),
+      tables: new Map([
+        ["alias_maps", pairs(helpdeskFiles()["/etc/aliases"] ?? "", /^([^:\s]+):\s*(.*)$/)],
+      ]),
+    },
+  }),
+);
 
 function table(path: string): ReadonlyMap<string, string> {
-  return pairs(postfixMaps[path] ?? "", /^(\S+)\s+(.*)$/);
+  return pairs(postfixMaps()[path] ?? "", /^(\S+)\s+(.*)$/);
 }
 
 function pairs(text: string, line: RegExp): ReadonlyMap<string, string> {

@@ -1,20 +1,13 @@
 import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { seconds } from "../../lib/nodes/limit.js";
 
 const folder = "/var/backups/postgresql";
 /** A day, and the hour that a clock change may add, in seconds. */
 const dayS = 25 * 3600;
 
 export const backupRestores = check({
-  title: {
-    fr: "La sauvegarde de la base se restaure, avec les mêmes comptes de lignes, et se fait chaque nuit",
-    en: "The database's backup restores, with the same row counts, and is made every night",
-  },
-  remedy: {
-    fr: "Sur db1 : `systemctl start backup-database`, `journalctl -u backup-database` ; `ls -ld /var/backups/postgresql` (à postgres) ; `systemctl list-timers backup-database.timer` ; essai à la main : `runuser -u postgres -- /usr/lib/plateau/restore-trial`.",
-    en: "On db1: `systemctl start backup-database`, `journalctl -u backup-database`; `ls -ld /var/backups/postgresql` (postgres's); `systemctl list-timers backup-database.timer`; by hand: `runuser -u postgres -- /usr/lib/plateau/restore-trial`.",
-  },
   needs: ["db1"],
   // Of a job that runs already systemd starts no second one, and the folder is put back as it was.
   alone: true,
@@ -33,7 +26,7 @@ export const backupRestores = check({
       next=$(systemctl show --property NextElapseUSecRealtime --value backup-database.timer)
       echo "next $(date +%s) $([ -z "$next" ] || /usr/bin/date -d "$next" +%s)"
       mkdir $kept && { ln ${folder}/* $kept/ 2> /dev/null; true; }
-      sql veille ${witness(token)} && timeout 6 systemctl start backup-database || exit
+      sql veille ${witness(token)} && timeout ${seconds(6)} systemctl start backup-database || exit
       for file in ${folder}/*; do [ -e "$kept/$(basename $file)" ] || new=$file; done
       [ -n "$new" ] || exit
       echo "size $(stat -c %s $new)"

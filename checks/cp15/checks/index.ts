@@ -1,18 +1,40 @@
-export * from "./account-minimal.js";
-export * from "./audit-reported.js";
-export * from "./backup-restores.js";
-export * from "./certificate-trusted.js";
-export * from "./database-answers.js";
-export * from "./front-answers.js";
-export * from "./https-only.js";
-export * from "./inside-hidden.js";
-export * from "./nobody-else-administers.js";
-export * from "./nobody-else-in-databases.js";
-export * from "./password-kept.js";
-export * from "./request-followed.js";
-export * from "./round-trip.js";
-export * from "./servers-answer.js";
-export * from "./site-answers.js";
-export * from "./starts-by-itself.js";
-export * from "./survives-one-server.js";
-export * from "./tiers-closed.js";
+import { accountMinimal } from "./account-minimal.js";
+import { auditReported } from "./audit-reported.js";
+import { backupRestores } from "./backup-restores.js";
+import { certificateTrusted } from "./certificate-trusted.js";
+import { databaseAnswers } from "./database-answers.js";
+import { frontAnswers } from "./front-answers.js";
+import { httpsOnly } from "./https-only.js";
+import { insideHidden } from "./inside-hidden.js";
+import { nobodyElseAdministers } from "./nobody-else-administers.js";
+import { nobodyElseInDatabases } from "./nobody-else-in-databases.js";
+import { passwordKept } from "./password-kept.js";
+import { requestFollowed } from "./request-followed.js";
+import { roundTrip } from "./round-trip.js";
+import { serversAnswer } from "./servers-answer.js";
+import { siteAnswers } from "./site-answers.js";
+import { startsByItself } from "./starts-by-itself.js";
+import { survivesOneServer } from "./survives-one-server.js";
+import { tiersClosed } from "./tiers-closed.js";
+
+/** In the order in which they are taught. */
+export const checks = {
+  frontAnswers,
+  serversAnswer,
+  databaseAnswers,
+  siteAnswers,
+  roundTrip,
+  requestFollowed,
+  survivesOneServer,
+  backupRestores,
+  startsByItself,
+  tiersClosed,
+  accountMinimal,
+  httpsOnly,
+  insideHidden,
+  passwordKept,
+  certificateTrusted,
+  nobodyElseInDatabases,
+  nobodyElseAdministers,
+  auditReported,
+} as const;

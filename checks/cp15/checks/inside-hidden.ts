@@ -10,14 +10,6 @@ const inside =
 const consoles = ["/server-status", "/server-info", "/install/", "/update.php", "/classes/"];
 
 export const insideHidden = check({
-  title: {
-    fr: "Le client ne voit rien de l'intérieur : ni trace d'erreur, ni version, ni adresse, ni console d'administration",
-    en: "The client sees nothing of the inside: no error trace, no version, no address, no administration console",
-  },
-  remedy: {
-    fr: "Sur app1 et app2 : display_errors, expose_php (/etc/php/8.2/mods-available/plateau.ini), ServerTokens et ServerSignature (/etc/apache2/conf-available/plateau.conf), `Require` de server-status ; sur web1 : server_tokens, proxy_intercept_errors. Le détail d'une panne va au journal.",
-    en: "On app1 and app2: display_errors, expose_php (/etc/php/8.2/mods-available/plateau.ini), ServerTokens and ServerSignature (/etc/apache2/conf-available/plateau.conf), `Require` of server-status; on web1: server_tokens, proxy_intercept_errors. The details of a failure go to the log.",
-  },
   needs: ["dc1", "web1", "app1", "app2", "db1", "probe-lan"],
   observedWith: "cp15/visitor",
   deadlineMs: 16_000,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { application } from "../../../modules/n-tier/application.js";
 import { administrator } from "../../../modules/n-tier/database/content-sql.js";
 import { asOwner } from "../../lib/application/as-owner.js";
 import { check } from "../../lib/check.js";
@@ -16,14 +15,6 @@ const powers = z.array(z.object({ login: z.string(), level: z.number() }));
 const settings = z.object({ plugins: z.string(), alone: z.boolean(), registration: z.boolean() });
 
 export const nobodyElseAdministers = check({
-  title: {
-    fr: `L'application n'a d'autre administrateur que ${administrator}, et n'en reconnaît personne d'elle-même`,
-    en: `The application has no administrator but ${administrator}, and takes nobody for one by itself`,
-  },
-  remedy: {
-    fr: `Sur db1, dans psql (\`runuser -u postgres -- psql ${application.database.name}\`) : \`SELECT login, access_level FROM ttrss_users\` ; 10 administre, 0 lit. Sur app1 et app2, /etc/tt-rss/config.php : PLUGINS, SINGLE_USER_MODE, ENABLE_REGISTRATION.`,
-    en: `On db1, in psql (\`runuser -u postgres -- psql ${application.database.name}\`): \`SELECT login, access_level FROM ttrss_users\`; 10 administers, 0 reads. On app1 and app2, /etc/tt-rss/config.php: PLUGINS, SINGLE_USER_MODE, ENABLE_REGISTRATION.`,
-  },
   needs: [...servers, "db1"],
 
   async run({ nodes: { db1, ...nodes } }) {
@@ -32,16 +23,16 @@ export const nobodyElseAdministers = check({
       ...servers.map((name) => waysIn(nodes[name])),
     ]);
     claim(
-      accounts.some(({ login, level }) => login === administrator && level === 10),
+      accounts.some(({ login, level }) => login === administrator() && level === 10),
       {
-        fr: `${administrator} administre l'application`,
-        en: `${administrator} administers the application`,
+        fr: `${administrator()} administre l'application`,
+        en: `${administrator()} administers the application`,
       },
-      `db1 ttrss_users ${administrator}: ∅`,
+      `db1 ttrss_users ${administrator()}: ∅`,
     );
     const extras = [
       ...accounts
-        .filter(({ login }) => login !== administrator)
+        .filter(({ login }) => login !== administrator())
         .map(({ login, level }) => ({
           machine: "db1" as const,
           what: `ttrss_users ${login}: access_level ${level}`,

@@ -10,14 +10,6 @@ import { rolesNotThere } from "../lib/roles-not-there.js";
 import { withDeclaredRoles } from "../lib/with-declared-roles.js";
 
 export const nobodyElseInDatabases = check({
-  title: {
-    fr: "Les bases de données n'ont que les comptes, les droits et les entrées du plan : rôles et appartenances, propriétaires, GRANT, pg_hba.conf, bases",
-    en: "The databases have the accounts, rights and ways in of the plan and no other: roles and memberships, owners, GRANT, pg_hba.conf, databases",
-  },
-  remedy: {
-    fr: "Sur la machine citée, `runuser -u postgres -- psql` : `\\du`, `\\l`, `\\dp`, `\\ddp`, `SELECT * FROM pg_hba_file_rules`. `DROP ROLE`, `REVOKE`, ou la ligne de pg_hba.conf à retirer, puis `systemctl reload postgresql`.",
-    en: "On the machine told, `runuser -u postgres -- psql`: `\\du`, `\\l`, `\\dp`, `\\ddp`, `SELECT * FROM pg_hba_file_rules`. `DROP ROLE`, `REVOKE`, or the line of pg_hba.conf to take away, then `systemctl reload postgresql`.",
-  },
   needs: ["db1", "desk1"],
   needsWhatStands: true,
 
@@ -26,19 +18,23 @@ export const nobodyElseInDatabases = check({
     const found = await Promise.all(
       keysOf(nodes).map(async (machine) => ({
         machine,
-        planned: plannedDatabases[machine],
+        planned: plannedDatabases()[machine],
         own: roles.filter((role) => role.machine === machine),
-        now: await databaseNow(nodes[machine], plannedDatabases[machine].name),
+        now: await databaseNow(nodes[machine], plannedDatabases()[machine].name),
       })),
     );
     const missing = found.flatMap(({ machine, planned, now }) =>
-      Object.keys(planned.roles)
-        .filter((name) => !now.roles.some((role) => role.name === name))
-        .map((name) => `${machine} ${name}: ∅`),
+      Object.keys(planned.roles).flatMap((name) => {
+        const { closed } = now.roles.find((role) => role.name === name) ?? { closed: ["∅"] };
+        return closed.map((what) => `${machine} role ${name}: ${what}`);
+      }),
     );
     claim(
       missing.length === 0,
-      { fr: "les comptes du plan sont là", en: "the plan's accounts are there" },
+      {
+        fr: "les comptes du plan sont là, et ouverts",
+        en: "the plan's accounts are there, and open",
+      },
       missing.join(", "),
     );
     const extras = found.flatMap(({ machine, planned, own, now }) =>

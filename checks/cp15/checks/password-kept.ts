@@ -26,14 +26,6 @@ const asEach = `
   done`;
 
 export const passwordKept = check({
-  title: {
-    fr: "Le mot de passe SQL n'est lisible que de l'application, sur app1 comme sur app2",
-    en: "The SQL password is readable by the application alone, on app1 as on app2",
-  },
-  remedy: {
-    fr: "`ls -l` sur le fichier nommé : root:www-data et 640 pour /etc/tt-rss/database.php ; une copie (.bak, .old) oubliée compte aussi. Un mot de passe qui a été lisible se change, des deux côtés.",
-    en: "`ls -l` on the file that is named: root:www-data and 640 for /etc/tt-rss/database.php; a forgotten copy (.bak, .old) counts too. A password that was readable is changed, on both sides.",
-  },
   needs: servers,
   deadlineMs: 8000,
 

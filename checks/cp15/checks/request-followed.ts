@@ -9,14 +9,6 @@ import { borrowVisitor } from "../lib/visitor.js";
 const patienceMs = 2000;
 
 export const requestFollowed = check({
-  title: {
-    fr: "Le numéro d'une requête se retrouve dans les journaux des trois étages",
-    en: "A request's number is found in the logs of the three tiers",
-  },
-  remedy: {
-    fr: "web1 numérote (`$request_id`) et transmet X-Request-Id (/etc/nginx/conf.d/application.conf) ; Apache l'écrit (LogFormat de /etc/apache2/sites-available/application.conf) ; PHP le donne à la base comme application_name (/etc/tt-rss/connexion.php), que PostgreSQL journalise (log_line_prefix, log_connections). `journalctl | grep NUMÉRO` sur chaque machine.",
-    en: "web1 numbers (`$request_id`) and passes X-Request-Id on (/etc/nginx/conf.d/application.conf); Apache writes it (LogFormat in /etc/apache2/sites-available/application.conf); PHP gives it to the database as application_name (/etc/tt-rss/connexion.php), which PostgreSQL logs (log_line_prefix, log_connections). `journalctl | grep NUMBER` on each machine.",
-  },
   needs: ["dc1", "web1", "app1", "app2", "db1", "probe-lan"],
   observedWith: "cp15/visitor",
   deadlineMs: 16_000,
@@ -36,7 +28,7 @@ export const requestFollowed = check({
     );
     const tiers = { web: [web1], app: [app1, app2], db: [db1] } as const;
     const found = new Map<string, string>();
-    const end = Date.now() + patienceMs;
+    const end = web1.now() + patienceMs;
     do {
       await Promise.all(
         Object.entries(tiers)
@@ -47,7 +39,7 @@ export const requestFollowed = check({
             }),
           ),
       );
-    } while (found.size < Object.keys(tiers).length && Date.now() < end);
+    } while (found.size < Object.keys(tiers).length && web1.now() < end);
     const missing = Object.keys(tiers).filter((tier) => !found.has(tier));
     if (missing.length > 0) await mustAnswer(app1, app2, db1);
     claim(

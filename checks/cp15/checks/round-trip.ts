@@ -6,29 +6,21 @@ import { ownerPsql } from "../../lib/application/owner-psql.js";
 import { toFront } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { another } from "../../lib/drawn-words.js";
 import { noAnswer } from "../../lib/no-answer.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { borrowVisitor } from "../lib/visitor.js";
 
-const { host, database } = application;
-
 export const roundTrip = check({
-  title: {
-    fr: "Ce qui est écrit par HTTP est lu dans la base par le compte de contrôle, puis relu par HTTP",
-    en: "What is written over HTTP is read in the database by the control account, then read again over HTTP",
-  },
-  remedy: {
-    fr: `Si la page s'affiche mais que rien ne s'écrit : dans psql sur db1, \`\\dp ttrss_entries\` (droits de ${databaseRoles.application}), \`SHOW default_transaction_read_only\`, espace disque (\`df\`) ; \`journalctl -t postgres -n 30\`.`,
-    en: `If the page shows but nothing is written: in psql on db1, \`\\dp ttrss_entries\` (rights of ${databaseRoles.application}), \`SHOW default_transaction_read_only\`, disk space (\`df\`); \`journalctl -t postgres -n 30\`.`,
-  },
   needs: ["dc1", "web1", "app1", "app2", "db1", "probe-lan"],
   observedWith: "cp15/visitor",
   deadlineMs: 16_000,
 
   async run(scene) {
     const { token, password, nodes } = scene;
-    const title = `${token}lien`;
+    const title = token;
     const visitor = await borrowVisitor(scene);
     await scene.tidy(nodes.db1, {
       fr: `entrée ${title} de l'application`,
@@ -40,11 +32,11 @@ export const roundTrip = check({
       { fr: "l'application accepte d'écrire", en: "the application accepts to write" },
       /^GET/.test(written) ? written : text`POST /api/ shareToPublished: ${written || noAnswer}`,
     );
-    const secret = new Secret(password(`database/${databaseRoles.control}`));
+    const secret = new Secret(password(`database/${databaseRoles().control}`));
     const look = (name: string) =>
       nodes.db1
-        .ask`PGPASSWORD=${secret} /usr/bin/psql --no-psqlrc --no-align --tuples-only --username=${databaseRoles.control} --dbname=${database.name} --command=${`SELECT count(*) FROM ttrss_entries WHERE title = '${name}'`}`;
-    const [there, other] = await Promise.all([look(title), look(`${token}autre`)]);
+        .ask`PGPASSWORD=${secret} /usr/bin/psql --no-psqlrc --no-align --tuples-only --username=${databaseRoles().control} --dbname=${application().database.name} --command=${`SELECT count(*) FROM ttrss_entries WHERE title = '${name}'`}`;
+    const [there, other] = await Promise.all([look(title), look(another(token, "other"))]);
     claim(
       there.stdout.trim() === "1" && other.stdout.trim() === "0",
       {
@@ -73,11 +65,10 @@ async function writeAndRead(
 ): Promise<{ readonly written: string; readonly read: string }> {
   const call = (parameters: object) => JSON.stringify({ sid: "SID", ...parameters });
   const { stdout } = await probe.within(13_000)`
-    ask() { curl ${toFront} --max-time 11 --user ${new Secret(`${login}:${password}`)} "$@"; }
-    # The first visit makes the account known.
-    status=$(ask -o /dev/null -w '%{http_code}' ${`https://${host}/`})
+    ask() { curl ${toFront()} --max-time ${seconds(11)} --user ${new Secret(`${login}:${password}`)} "$@"; }
+    status=$(ask -o /dev/null -w '%{http_code}' ${`https://${application().host}/`})
     [ "$status" = 200 ] || { echo "GET /: $status"; exit; }
-    call() { ask --data "\${1/SID/$sid}" ${`https://${host}/api/`}; }
+    call() { ask --data "\${1/SID/$sid}" ${`https://${application().host}/api/`}; }
     sid=$(call ${call({ op: "login", user: login, password: "" })} | sed -n 's/.*"session_id":"\\([^"]*\\)".*/\\1/p')
     call ${call({ op: "shareToPublished", title, url: `https://${outsideSites.notices}/?${title}`, content: title })}; echo
     call ${call({ op: "getHeadlines", feed_id: -2, limit: 20 })}`;

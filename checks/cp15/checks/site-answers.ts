@@ -7,14 +7,6 @@ import { borrowVisitor } from "../lib/visitor.js";
 const marker = "<title>Tiny Tiny RSS</title>";
 
 export const siteAnswers = check({
-  title: {
-    fr: "L'application répond en HTTPS par son nom (200) à qui a un compte, et à personne d'autre (401)",
-    en: "The application answers over HTTPS by its name (200) whoever has an account, and nobody else (401)",
-  },
-  remedy: {
-    fr: "Le code dit l'étage : 502, les serveurs d'application sont arrêtés ou refusés à web1 ; 504, ils ne répondent pas à temps (ou un verrou dans la base) ; 500, la base refuse ; délai, le serveur frontal ou un pare-feu ; pas d'adresse, le DNS. Suivre le numéro de la page d'erreur : `journalctl | grep NUMÉRO` sur chaque étage.",
-    en: "The code tells the tier: 502, the application servers are stopped or refused to web1; 504, they do not answer in time (or a lock in the database); 500, the database refuses; time-out, the front server or a firewall; no address, the DNS. Follow the number of the error page: `journalctl | grep NUMBER` on each tier.",
-  },
   needs: ["dc1", "web1", "app1", "app2", "db1", "probe-lan"],
   observedWith: "cp15/visitor",
   deadlineMs: 16_000,
@@ -31,10 +23,10 @@ export const siteAnswers = check({
     claim(
       right.status === "200" && right.body.includes(marker),
       {
-        fr: `https://${application.host}/ : 200, ${marker}`,
-        en: `https://${application.host}/: 200, ${marker}`,
+        fr: `https://${application().host}/ : 200, ${marker}`,
+        en: `https://${application().host}/: 200, ${marker}`,
       },
-      `https://${application.host}/: ${right.status} ${right.body.match(/<(title|h1)>(.*?)</)?.[2] ?? ""}`,
+      `https://${application().host}/: ${right.status} ${right.body.match(/<(title|h1)>(.*?)</)?.[2] ?? ""}`,
     );
     claim(
       nobody.status === "401" && mistaken.status === "401",

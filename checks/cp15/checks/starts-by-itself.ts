@@ -11,14 +11,6 @@ const services = {
 const machines = keysOf(services);
 
 export const startsByItself = check({
-  title: {
-    fr: "Chaque étage démarre de lui-même, pare-feu compris, quand sa machine redémarre",
-    en: "Each tier starts by itself, its firewall too, when its machine restarts",
-  },
-  remedy: {
-    fr: "`systemctl is-enabled SERVICE` sur chaque machine, `systemctl enable SERVICE` ; un service démarré à la main ne revient pas.",
-    en: "`systemctl is-enabled SERVICE` on each machine, `systemctl enable SERVICE`; a service started by hand does not come back.",
-  },
   needs: machines,
 
   async run({ nodes }) {

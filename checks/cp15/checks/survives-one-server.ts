@@ -1,33 +1,31 @@
 import { application } from "../../../modules/n-tier/application.js";
 import { NotObserved } from "../../../scripts/channel/channel.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { seconds } from "../../lib/nodes/limit.js";
 
-const { app1, app2 } = plan.machines;
-const { host } = application;
 /** Ports of the throw-away front server, where nothing else listens. */
 const port = { https: 8444, http: 8081 };
 
 /** What the application answers whoever is not logged in: it was asked, and is there. */
 const served = "401";
 /** Which application servers are made unreachable, and what is left to answer. */
-const cases = [
-  { cut: [], expected: served },
-  { cut: [app1.interfaces.srv], expected: served },
-  { cut: [app2.interfaces.srv], expected: served },
-  { cut: [app1.interfaces.srv, app2.interfaces.srv], expected: "502" },
-] as const;
+const cases = ofCompany(
+  () =>
+    [
+      { cut: [], expected: served },
+      { cut: [plan().machines.app1.interfaces.srv], expected: served },
+      { cut: [plan().machines.app2.interfaces.srv], expected: served },
+      {
+        cut: [plan().machines.app1.interfaces.srv, plan().machines.app2.interfaces.srv],
+        expected: "502",
+      },
+    ] as const,
+);
 
 export const survivesOneServer = check({
-  title: {
-    fr: "Un serveur d'application arrêté, quel qu'il soit, le service continue par l'autre",
-    en: "With either application server stopped, the service goes on by the other",
-  },
-  remedy: {
-    fr: "Sur web1, le groupe `upstream` de /etc/nginx/conf.d/application.conf nomme les deux serveurs, et proxy_next_upstream passe de l'un à l'autre ; `nginx -t && systemctl reload nginx`. L'autre serveur doit répondre : `systemctl status apache2` sur app1 et app2.",
-    en: "On web1, the `upstream` group of /etc/nginx/conf.d/application.conf names both servers, and proxy_next_upstream goes from one to the other; `nginx -t && systemctl reload nginx`. The other server must answer: `systemctl status apache2` on app1 and app2.",
-  },
   needs: ["web1", "app1", "app2"],
   // The second front server has fixed ports, and what is cut off is cut off from every one.
   alone: true,
@@ -36,7 +34,7 @@ export const survivesOneServer = check({
   // A second front server, with the first one's configuration and another group, so that what is cut
   // off is cut off from it alone: nobody is disturbed.
   async run({ nodes: { web1 }, token }) {
-    const rules = cases.map(({ cut }) =>
+    const rules = cases().map(({ cut }) =>
       cut.map((address) => `meta skgid nogroup ip daddr ${address} reject with tcp reset`),
     );
     const { stdout, stderr } = await web1.within(14_000)`
@@ -51,16 +49,16 @@ export const survivesOneServer = check({
       /usr/sbin/nft "add table inet ${token}; add chain inet ${token} out { type filter hook output priority 0; }" || exit
       for rules in ${rules.map((lines) => lines.map((line) => `add rule inet ${token} out ${line};`).join(" "))}; do
         /usr/sbin/nft "flush chain inet ${token} out; $rules" || exit
-        /usr/bin/curl --silent --insecure --max-time 4 --output /dev/null --write-out '%{http_code}\n' \
-          --resolve ${`${host}:${port.https}:127.0.0.1`} ${`https://${host}:${port.https}/`}
+        /usr/bin/curl --silent --insecure --max-time ${seconds(4)} --output /dev/null --write-out '%{http_code}\n' \
+          --resolve ${`${application().host}:${port.https}:127.0.0.1`} ${`https://${application().host}:${port.https}/`}
       done`;
     const statuses = stdout.trim().split("\n");
-    const heard = cases
+    const heard = cases()
       .map(({ cut }, at) => `${cut.map(nameOf).join("+") || "∅"} → ${statuses[at] || "∅"}`)
       .join(", ");
     // A configuration that nginx refuses is judged; whatever else stopped it is not.
     const [refusal] = stderr.match(/\[emerg\].*/) ?? [];
-    if (statuses.length < cases.length && !refusal) {
+    if (statuses.length < cases().length && !refusal) {
       throw new NotObserved(
         stderr.trim() || {
           fr: "le second serveur frontal n'a pas démarré",
@@ -69,7 +67,7 @@ export const survivesOneServer = check({
       );
     }
     claim(
-      cases.every(({ expected }, at) => statuses[at] === expected),
+      cases().every(({ expected }, at) => statuses[at] === expected),
       {
         fr: `serveurs coupés → réponse : ∅ → ${served}, app1 → ${served}, app2 → ${served}, app1+app2 → 502`,
         en: `servers cut off → answer: ∅ → ${served}, app1 → ${served}, app2 → ${served}, app1+app2 → 502`,
@@ -81,5 +79,5 @@ export const survivesOneServer = check({
 });
 
 function nameOf(address: string): string {
-  return address === app1.interfaces.srv ? "app1" : "app2";
+  return address === plan().machines.app1.interfaces.srv ? "app1" : "app2";
 }

@@ -1,25 +1,22 @@
 import { application } from "../../../modules/n-tier/application.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { type TcpAnswer, tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
-const { web1, app1, app2, db1 } = plan.machines;
-const front = `${web1.interfaces.dmz}:443`;
-const servers = [app1, app2].map(({ interfaces }) => `${interfaces.srv}:${application.port}`);
-const database = `${db1.interfaces.srv}:${application.database.port}`;
+const front = () => `${plan().machines.web1.interfaces.dmz}:443`;
+const servers = ofCompany(() =>
+  [plan().machines.app1, plan().machines.app2].map(
+    ({ interfaces }) => `${interfaces.srv}:${application().port}`,
+  ),
+);
+const database = () => `${plan().machines.db1.interfaces.srv}:${application().database.port}`;
 
 export const tiersClosed = check({
-  title: {
-    fr: "Un étage n'est joint que par celui qui le précède : ni un poste ni un autre serveur n'atteint l'application ou la base",
-    en: "A tier is only reached by the one before it: neither a workstation nor another server reaches the application or the database",
-  },
-  remedy: {
-    fr: "Pare-feu local d'app1, app2 et db1 (/etc/nftables.conf, `systemctl status nftables`, `nft list ruleset`) ; sur fw1, seul web1 va vers 8443 ; pg_hba.conf ne nomme qu'app1 et app2.",
-    en: "Local firewall of app1, app2 and db1 (/etc/nftables.conf, `systemctl status nftables`, `nft list ruleset`); on fw1, web1 alone goes to 8443; pg_hba.conf names app1 and app2 only.",
-  },
   needs: ["web1", "app1", "app2", "db1", "probe-lan", "probe-srv"],
   deadlineMs: 8000,
 
@@ -27,20 +24,20 @@ export const tiersClosed = check({
     const { web1: frontServer, app1: first, app2: second, db1: data } = nodes;
     const { "probe-lan": lan, "probe-srv": srv } = nodes;
     const [fromFront, fromFirst, fromSecond, fromLan, fromSrv] = await Promise.all([
-      connects(frontServer, [...servers, database]),
-      connects(first, [database]),
-      connects(second, [database]),
-      tcpPorts(lan, [front, ...servers, database], { timeoutMs: 700 }),
-      tcpPorts(srv, [...servers, database, `${plan.machines.dc1.interfaces.srv}:389`], {
+      connects(frontServer, [...servers(), database()]),
+      connects(first, [database()]),
+      connects(second, [database()]),
+      tcpPorts(lan, [front(), ...servers(), database()], { timeoutMs: 700 }),
+      tcpPorts(srv, [...servers(), database(), `${plan().machines.dc1.interfaces.srv}:389`], {
         timeoutMs: 700,
       }),
     ]);
     // Only what the tier before it reaches can be refused to others.
-    const open = [...fromFront.filter((at) => at !== database), ...fromFirst, ...fromSecond];
+    const open = [...fromFront.filter((at) => at !== database()), ...fromFirst, ...fromSecond];
     const proven = [...new Set(open)];
     if (proven.length < 2) await mustAnswer(first, second, data);
     claim(
-      proven.includes(database) && proven.length > 1,
+      proven.includes(database()) && proven.length > 1,
       {
         fr: "web1 joint l'application, et celle-ci la base",
         en: "web1 reaches the application, and that the database",
@@ -48,7 +45,7 @@ export const tiersClosed = check({
       { fr: `atteints : ${proven.join(", ") || "∅"}`, en: `reached: ${proven.join(", ") || "∅"}` },
     );
     const strangers = [
-      ...fromFront.filter((at) => at === database).map((at) => `web1 → ${at}`),
+      ...fromFront.filter((at) => at === database()).map((at) => `web1 → ${at}`),
       ...reached(fromLan, proven).map((at) => `lan → ${at}`),
       ...reached(fromSrv, proven).map((at) => `srv → ${at}`),
     ];
@@ -65,7 +62,7 @@ export const tiersClosed = check({
 async function connects(machine: Node, targets: readonly string[]): Promise<readonly string[]> {
   const { stdout } = await machine.ask`
     for at in ${targets}; do
-      nc -w 1 \${at%:*} \${at#*:} < /dev/null > /dev/null 2>&1 && echo $at &
+      nc -w ${seconds(1)} \${at%:*} \${at#*:} < /dev/null > /dev/null 2>&1 && echo $at &
     done
     wait`;
   return targets.filter((target) => stdout.split("\n").includes(target));

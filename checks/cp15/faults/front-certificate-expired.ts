@@ -5,20 +5,11 @@ import { fault } from "../../lib/fault.js";
 import { frontFile } from "../lib/front-file.js";
 
 export const frontCertificateExpired = fault({
-  title: {
-    fr: "Le certificat de l'application a expiré, et c'est un certificat autosigné",
-    en: "The application's certificate has expired, and it is a self-signed one",
-  },
-  symptom: {
-    fr: "« Le navigateur affiche un avertissement de sécurité avant la veille. »",
-    en: "“The browser shows a security warning before the watch.”",
-  },
-  level: 1,
   needs: ["web1"],
-  reddens: ["cp15/certificate-trusted"],
+  reddens: ["cp07/tls-is-sound", "cp15/certificate-trusted"],
 
   async apply({ nodes: { web1 } }) {
-    await expiredCertificate(web1, [application.host], {
+    await expiredCertificate(web1, [application().host], {
       key: "/run/plateau/web1.key",
       certificate: "/etc/nginx/perime.crt",
     });

@@ -3,15 +3,6 @@ import { fault } from "../../lib/fault.js";
 import { onDatabase } from "../lib/red-together.js";
 
 export const serversNotAdmitted = fault({
-  title: {
-    fr: "pg_hba.conf n'admet plus les serveurs d'application",
-    en: "pg_hba.conf no longer admits the application servers",
-  },
-  symptom: {
-    fr: "« 500 depuis que la base a été durcie. »",
-    en: "“500 since the database was hardened.”",
-  },
-  level: 2,
   needs: ["db1"],
   reddens: [...onDatabase, "cp15/request-followed"],
 

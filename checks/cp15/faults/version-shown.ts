@@ -1,15 +1,6 @@
 import { fault } from "../../lib/fault.js";
 
 export const versionShown = fault({
-  title: {
-    fr: "Apache dit son nom et sa version dans ses pages d'erreur",
-    en: "Apache tells its name and version in its error pages",
-  },
-  symptom: {
-    fr: "L'audit a relevé la version exacte du serveur d'application depuis un poste.",
-    en: "The auditors read the exact version of the application server from a workstation.",
-  },
-  level: 2,
   needs: ["app1", "app2"],
   reddens: ["cp15/inside-hidden"],
 

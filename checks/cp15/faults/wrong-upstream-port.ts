@@ -4,15 +4,6 @@ import { fault } from "../../lib/fault.js";
 import { frontFile } from "../lib/front-file.js";
 
 export const wrongUpstreamPort = fault({
-  title: {
-    fr: "Le serveur frontal appelle l'application sur un mauvais port",
-    en: "The front server calls the application on a wrong port",
-  },
-  symptom: {
-    fr: "« 502 depuis la maintenance du serveur frontal ; les serveurs d'application vont bien. »",
-    en: "“502 since the maintenance of the front server; the application servers are fine.”",
-  },
-  level: 2,
   needs: ["web1"],
   reddens: [
     "cp15/site-answers",
@@ -22,7 +13,7 @@ export const wrongUpstreamPort = fault({
   ],
 
   async apply({ nodes: { web1 } }) {
-    const { port } = application;
+    const { port } = application();
     await edit(
       web1,
       frontFile,

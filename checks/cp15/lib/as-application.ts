@@ -1,3 +1,4 @@
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
 
 /** What the database said to the application's account. */
@@ -23,16 +24,16 @@ const script = String.raw`
 require '/etc/tt-rss/config.php';
 $bases = [];
 function base(string $name): PDO {
-  global $bases, $refusals;
+  global $argv, $bases, $refusals;
   if (isset($refusals[$name])) throw $refusals[$name];
   try {
     return $bases[$name] ??= new PDO('pgsql:host=' . DB_HOST . ';port=' . DB_PORT . ';dbname=' . $name,
-    DB_USER, DB_PASS, [PDO::ATTR_TIMEOUT => 2, PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION]);
+    DB_USER, DB_PASS, [PDO::ATTR_TIMEOUT => (int) $argv[1], PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION]);
   } catch (PDOException $refusal) {
     throw $refusals[$name] = $refusal;
   }
 }
-foreach (array_chunk(array_slice($argv, 1), 2) as [$sql, $name]) {
+foreach (array_chunk(array_slice($argv, 2), 2) as [$sql, $name]) {
   try {
     $base = base($name ?: DB_NAME);
     $base->exec("BEGIN; SET LOCAL lock_timeout = '500ms'");
@@ -55,7 +56,7 @@ export async function asApplication(
   const words = questions.flatMap(({ sql, database = "" }) => [sql, database]);
   const { stdout, stderr } = await server.within(
     limitMs,
-  )`cd / && /usr/sbin/runuser -u www-data -- /usr/bin/php -r ${script} ${words}`;
+  )`cd / && /usr/sbin/runuser -u www-data -- /usr/bin/php -r ${script} ${seconds(2)} ${words}`;
   const lines = stdout.split("\n").filter((line) => line !== "");
   return questions.map((_, at) => {
     const [, code, said] = lines[at]?.match(/^(\S+) ?(.*)$/) ?? [];

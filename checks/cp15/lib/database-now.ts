@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claim } from "../../lib/claim.js";
+import { milliseconds, timed } from "../../lib/nodes/limit.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import { readAnswer } from "../../lib/nodes/read-answer.js";
 
@@ -9,6 +10,8 @@ const cluster = z.object({
       name: z.string(),
       /** What it may do in the whole cluster: `SUPERUSER`, `LOGIN`… */
       powers: z.array(z.string()),
+      /** What keeps it from logging in: `NOLOGIN`, `VALID UNTIL`… */
+      closed: z.array(z.string()),
       /** Roles whose rights it has, or may take. */
       memberOf: z.array(z.string()),
     }),
@@ -50,6 +53,9 @@ const ofCluster = `SELECT json_build_object(
       'powers', array_remove(ARRAY[CASE WHEN rolsuper THEN 'SUPERUSER' END, CASE WHEN rolcreaterole THEN 'CREATEROLE' END,
         CASE WHEN rolcreatedb THEN 'CREATEDB' END, CASE WHEN rolreplication THEN 'REPLICATION' END,
         CASE WHEN rolbypassrls THEN 'BYPASSRLS' END, CASE WHEN rolcanlogin THEN 'LOGIN' END], NULL),
+      'closed', array_remove(ARRAY[CASE WHEN NOT rolcanlogin THEN 'NOLOGIN' END,
+        CASE WHEN rolconnlimit = 0 THEN 'CONNECTION LIMIT 0' END,
+        CASE WHEN rolvaliduntil < 'infinity' THEN 'VALID UNTIL ' || rolvaliduntil END], NULL),
       'memberOf', ARRAY(SELECT pg_get_userbyid(roleid)::text FROM pg_auth_members WHERE member = r.oid))), '[]')
     FROM pg_roles r WHERE oid >= 16384 OR oid = 10 OR EXISTS (SELECT FROM pg_auth_members WHERE member = r.oid AND roleid >= 16384)),
   'databases', (SELECT coalesce(json_agg(json_build_object('name', datname, 'owner', pg_get_userbyid(datdba),
@@ -105,7 +111,7 @@ SELECT json_build_object(
  */
 export async function databaseNow(machine: Machine, database: string): Promise<DatabaseNow> {
   const { exitCode, stdout, stderr } = await machine.ask`
-    cd / && PGOPTIONS='-c search_path=pg_catalog -c statement_timeout=3500' /usr/sbin/runuser -u postgres -- /usr/bin/psql \
+    cd / && PGOPTIONS=${timed`-c search_path=pg_catalog -c statement_timeout=${milliseconds(3500)}`} /usr/sbin/runuser -u postgres -- /usr/bin/psql \
       --no-psqlrc --quiet --no-align --tuples-only --set=ON_ERROR_STOP=1 --dbname=postgres \
       --command=${ofCluster} --command=${`\\connect ${database}`} --command=${ofContent}`;
   claim(

@@ -26,8 +26,8 @@ export async function lockTable(
   mustSucceed(
     await db1.within(10_000)`
     systemd-run --quiet --unit=${unit} --uid=postgres --working-directory=/ \
-      /usr/bin/psql --no-psqlrc --dbname=${application.database.name} --command=${`BEGIN; ${sql}; SELECT pg_sleep(86400)`} &&
-      until /usr/sbin/runuser -u postgres -- /usr/bin/psql --tuples-only --no-align --dbname=${application.database.name} \
+      /usr/bin/psql --no-psqlrc --dbname=${application().database.name} --command=${`BEGIN; ${sql}; SELECT pg_sleep(86400)`} &&
+      until /usr/sbin/runuser -u postgres -- /usr/bin/psql --tuples-only --no-align --dbname=${application().database.name} \
         --command=${`SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted AND relation = '${table}'::regclass`} | grep -q 1; do sleep 0.2; done`,
   );
 }

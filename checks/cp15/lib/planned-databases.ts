@@ -2,6 +2,7 @@ import { postgresqlAdmission } from "../../../modules/helpdesk/postgresql-admiss
 import { application } from "../../../modules/n-tier/application.js";
 import { pgHba } from "../../../modules/n-tier/database/pg-hba.js";
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 
 /** Rights by kind of thing, as PostgreSQL names them: `table` has `SELECT`. */
 type Rights = Readonly<Partial<Record<string, readonly string[]>>>;
@@ -27,35 +28,44 @@ const administrator = {
   postgres: ["SUPERUSER", "CREATEROLE", "CREATEDB", "REPLICATION", "BYPASSRLS", "LOGIN"],
 } as const;
 const ofServer = { postgres: "postgres", template1: "postgres" } as const;
-const { name, trial } = application.database;
-const { application: app, migration, control } = databaseRoles;
 
 /** The company's database servers. */
-export const plannedDatabases: Readonly<Record<"db1" | "desk1", PlannedDatabase>> = {
-  db1: {
-    name,
-    databases: { ...ofServer, [name]: migration, [trial]: migration },
-    trial,
-    roles: { ...administrator, [migration]: ["LOGIN"], [app]: ["LOGIN"], [control]: ["LOGIN"] },
-    grants: {
-      [app]: {
-        database: ["CONNECT"],
-        schema: ["USAGE"],
-        table: ["SELECT", "INSERT", "UPDATE", "DELETE"],
-        sequence: ["USAGE"],
+export const plannedDatabases = ofCompany(
+  (): Readonly<Record<"db1" | "desk1", PlannedDatabase>> => ({
+    db1: {
+      name: application().database.name,
+      databases: {
+        ...ofServer,
+        [application().database.name]: databaseRoles().migration,
+        [application().database.trial]: databaseRoles().migration,
       },
-      [control]: { database: ["CONNECT"], schema: ["USAGE"], table: ["SELECT"] },
+      trial: application().database.trial,
+      roles: {
+        ...administrator,
+        [databaseRoles().migration]: ["LOGIN"],
+        [databaseRoles().application]: ["LOGIN"],
+        [databaseRoles().control]: ["LOGIN"],
+      },
+      grants: {
+        [databaseRoles().application]: {
+          database: ["CONNECT"],
+          schema: ["USAGE"],
+          table: ["SELECT", "INSERT", "UPDATE", "DELETE"],
+          sequence: ["USAGE"],
+        },
+        [databaseRoles().control]: { database: ["CONNECT"], schema: ["USAGE"], table: ["SELECT"] },
+      },
+      hba: pgHba(),
+      ident: "",
     },
-    hba: pgHba(),
-    ident: "",
-  },
-  desk1: {
-    name: "rt",
-    databases: { ...ofServer, rt: "rt" },
-    roles: { ...administrator, rt: ["LOGIN"] },
-    // As PostgreSQL makes a database; `pg_hba.conf` admits nobody else.
-    grants: { PUBLIC: { database: ["CONNECT", "TEMPORARY"], schema: ["USAGE"] } },
-    hba: postgresqlAdmission.hba,
-    ident: postgresqlAdmission.ident,
-  },
-};
+    desk1: {
+      name: "rt",
+      databases: { ...ofServer, rt: "rt" },
+      roles: { ...administrator, rt: ["LOGIN"] },
+      // As PostgreSQL makes a database; `pg_hba.conf` admits nobody else.
+      grants: { PUBLIC: { database: ["CONNECT", "TEMPORARY"], schema: ["USAGE"] } },
+      hba: postgresqlAdmission.hba,
+      ident: postgresqlAdmission.ident,
+    },
+  }),
+);

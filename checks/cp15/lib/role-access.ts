@@ -17,7 +17,7 @@ export const roleAccess = {
   /** Its line of `pg_hba.conf`, of words with a blank between. */
   admission(database: string, { name, from, machine }: DeclaredRole): string {
     const [type, address] =
-      from === machine ? ["local"] : ["hostssl", `${plan.machines[from].interfaces.srv}/32`];
+      from === machine ? ["local"] : ["hostssl", `${plan().machines[from].interfaces.srv}/32`];
     return [type, database, name, address, "scram-sha-256"].filter(Boolean).join(" ");
   },
 } as const;

@@ -6,20 +6,12 @@ import { levelOf } from "../../lib/helpdesk/level-of.js";
 import { complaintTicket } from "../lib/complaint.js";
 
 export const complaintFollowedUp = check({
-  title: {
-    fr: "La réclamation a une réponse dans le délai, une action liée et menée à bien, et un suivi après l'action",
-    en: "The complaint has an answer in time, a linked action that was carried out, and a follow-up after the action",
-  },
-  remedy: {
-    fr: "Répondre au client depuis le ticket avant l'échéance de première réponse ; créer le ticket de l'action, le lier, le résoudre ; puis réécrire au client pour lui dire ce qui a été fait.",
-    en: "Answer the customer from the ticket before the first answer is due; open the action's ticket, link it, resolve it; then write to the customer again, to tell what was done.",
-  },
   needs: ["desk1"],
   judges: "cp16/unhappy-customer",
 
   async run({ nodes: { desk1 }, password }) {
     const { id, sla, created, answers, linked } = await complaintTicket(desk1, { password });
-    const level = levelOf(sla) ?? helpdesk.priorities.Moyenne;
+    const level = levelOf(sla) ?? helpdesk().priorities.Moyenne;
     const limit = businessEnd(created * 1000, level.respond) / 1000;
     const [first, last] = [answers[0], answers.at(-1)];
     const time = (seconds: number | null | undefined) =>

@@ -9,14 +9,6 @@ import { rawHistory } from "../lib/raw-history.js";
 import { handedIn, readReport } from "../lib/report.js";
 
 export const contestedReportRight = check({
-  title: {
-    fr: "Le rapport contesté est corrigé : ses chiffres et ceux de sa commande sont ceux de l'historique, qui est intact",
-    en: "The contested report is put right: its figures and its command's are those of the history, which is intact",
-  },
-  remedy: {
-    fr: `Sur desk1 : recompter chaque chiffre en SQL (\`psql --username=rt --dbname=rt\`), comparer à la requête de ${reportCommand}, la corriger, et refaire le rapport avec elle. L'historique ne se corrige pas.`,
-    en: `On desk1: count each figure again in SQL (\`psql --username=rt --dbname=rt\`), compare with the query of ${reportCommand}, put that right, and make the report anew with it. The history is not corrected.`,
-  },
   needs: ["desk1"],
   judges: "cp16/contested-report",
   deadlineMs: 9000,

@@ -11,14 +11,6 @@ import { complaintTicket } from "../lib/complaint.js";
 const tolerance = 2;
 
 export const deadlineComputed = check({
-  title: {
-    fr: "Le contrat de service est appliqué par l'outil : le ticket de la réclamation a un niveau (SLA), et l'échéance (Due) que donnent les heures ouvrées",
-    en: "The service contract is applied by the tool: the complaint's ticket has a level (SLA), and the due time (Due) that business hours give",
-  },
-  remedy: {
-    fr: "Sur desk1 : %ServiceAgreements et %ServiceBusinessHours de RT_SiteConfig.pm, et « SLA » activé sur la file. Le niveau vient de l'impact et de l'urgence ; l'échéance ne se pose pas à la main.",
-    en: "On desk1: %ServiceAgreements and %ServiceBusinessHours of RT_SiteConfig.pm, and “SLA” enabled for the queue. The level comes from impact and urgency; the due time is not set by hand.",
-  },
   needs: ["desk1"],
   judges: "cp16/unhappy-customer",
 

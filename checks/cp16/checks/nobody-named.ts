@@ -6,14 +6,6 @@ import { monthOfTickets } from "../lib/month-of-tickets.js";
 import { handedIn } from "../lib/report.js";
 
 export const nobodyNamed = check({
-  title: {
-    fr: "Le rapport, destiné au client, ne nomme aucun utilisateur",
-    en: "The report, which is for the customer, names no user",
-  },
-  remedy: {
-    fr: "Ni nom, ni compte, ni adresse dans le rapport : des chiffres et des numéros de ticket.",
-    en: "No name, account or address in the report: figures and ticket numbers.",
-  },
   needs: ["desk1"],
   judges: "cp16/monthly-report",
 
@@ -21,8 +13,8 @@ export const nobodyNamed = check({
     const report = await handedIn(desk1, monthOfTickets({ password }).month);
     const text = JSON.stringify(report).toLowerCase();
     // The company is named after somebody, and a report may say whose it is.
-    const company = plan.company.name.split(" ");
-    const named = Object.entries(people.accounts).flatMap(([login, { surname }]) =>
+    const company = plan().company.name.split(" ");
+    const named = Object.entries(people().accounts).flatMap(([login, { surname }]) =>
       [login, surname].filter(
         (word) => !company.includes(word) && text.includes(word.toLowerCase()),
       ),

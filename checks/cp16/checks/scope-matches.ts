@@ -6,14 +6,6 @@ import { rawHistory } from "../lib/raw-history.js";
 import { handedIn } from "../lib/report.js";
 
 export const scopeMatches = check({
-  title: {
-    fr: "Le périmètre du rapport est celui de la base : aucun ticket oublié ni compté deux fois, les exclus sont nommés",
-    en: "The report's scope is the database's: no ticket forgotten or counted twice, those left out are named",
-  },
-  remedy: {
-    fr: "Les tickets créés dans le mois (heure de Paris) dans Incidents et Demandes ; exclus : rejetés, et fusionnés dans un autre (leur numéro dans `exclus`).",
-    en: "Tickets opened in the month (time of Paris) in Incidents and Demandes; left out: rejected, and merged into another (their numbers in `exclus`).",
-  },
   needs: ["desk1"],
   judges: "cp16/monthly-report",
 

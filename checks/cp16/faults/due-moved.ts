@@ -6,15 +6,6 @@ import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { complaintReference } from "../lib/complaint.js";
 
 export const dueMoved = fault({
-  title: {
-    fr: "L'échéance de la réclamation a été repoussée à la main",
-    en: "The complaint's due time was put off by hand",
-  },
-  symptom: {
-    fr: "« On me dit que le délai n'est pas dépassé. Il a changé depuis hier. »",
-    en: "“I am told that the deadline was not missed. It has changed since yesterday.”",
-  },
-  level: 2,
   needs: ["desk1", "probe-lan"],
   reddens: ["cp16/deadline-computed"],
 
@@ -25,7 +16,7 @@ export const dueMoved = fault({
         fr: "pas de réclamation : son exercice n'a pas commencé",
         en: "no complaint: its exercise was not started",
       });
-    const { desk, as } = await atHelpdesk(scene, staff.technician.login);
+    const { desk, as } = await atHelpdesk(scene, staff().technician.login);
     await desk.ask(as, "PUT", `/ticket/${complaint}`, {
       Due: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 19).replace("T", " "),
     });

@@ -2,15 +2,6 @@ import { fault } from "../../lib/fault.js";
 import { changeReport } from "../lib/change-report.js";
 
 export const overrunsLeftOut = fault({
-  title: {
-    fr: "Le rapport affiche 100 % dans les délais : les dépassements en sont écartés",
-    en: "The report shows 100 % in time: overruns are left out",
-  },
-  symptom: {
-    fr: "« 100 % partout ? Mon ticket a mis une semaine. »",
-    en: "“100 % everywhere? My ticket took a week.”",
-  },
-  level: 1,
   needs: ["desk1"],
   reddens: ["cp16/delays-match", "cp16/report-regenerates"],
 

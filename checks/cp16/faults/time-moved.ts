@@ -4,15 +4,6 @@ import { mustSucceed } from "../../lib/must-succeed.js";
 import { monthOfTickets } from "../lib/month-of-tickets.js";
 
 export const timeMoved = fault({
-  title: {
-    fr: "L'heure d'une clôture a été changée dans la base",
-    en: "The time of a closing was changed in the database",
-  },
-  symptom: {
-    fr: "« J'ai validé dans la journée, pas deux heures plus tôt. »",
-    en: "“I validated during the day, not two hours before.”",
-  },
-  level: 3,
   needs: ["desk1"],
   reddens: ["cp16/history-untouched"],
 

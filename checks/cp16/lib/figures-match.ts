@@ -1,5 +1,4 @@
-import type { Check } from "../../lib/check.js";
-import { check } from "../../lib/check.js";
+import { type CheckCode, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { type Indicators, indicatorsOf } from "./indicators.js";
 import { monthOfTickets } from "./month-of-tickets.js";
@@ -15,9 +14,8 @@ export function isNear(figure: number, own: number): boolean {
 type Figures = (of: Report | Indicators) => Readonly<Record<string, number>>;
 
 /** A check that some figures of the report are those that the raw history gives. */
-export function figuresMatch(texts: Pick<Check, "title" | "remedy">, figures: Figures): Check {
+export function figuresMatch(figures: Figures): CheckCode {
   return check({
-    ...texts,
     needs: ["desk1"],
     judges: "cp16/monthly-report",
 

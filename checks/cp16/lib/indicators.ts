@@ -59,7 +59,7 @@ export function indicatorsOf(history: readonly RawTicket[]): Indicators {
     premiere_reponse_mediane_min: median(delays),
     resolus_premier_contact_pct: percentage(atOnce.length, scope.length),
     dans_les_delais_pct: Object.fromEntries(
-      keysOf(helpdesk.priorities).map((name) => [name, inTime(name)]),
+      keysOf(helpdesk().priorities).map((name) => [name, inTime(name)]),
     ) as Record<Priority, number>,
     stock: scope.filter((ticket) => !isOver(ticket)).length,
     reouvertures: scope.reduce((sum, ticket) => sum + reopenings(ticket), 0),

@@ -19,11 +19,11 @@ for my $one (@{ JSON->new->decode($text) }) {
     print "ticket $id ", $ticket->RequestorAddresses, "\\n";
 }`;
 
-const technician = staff.technician.login;
+const technician = () => staff().technician.login;
 
 /** Load a month into the helpdesk, each ticket with the history that was drawn for it. */
 export async function loadMonth(desk1: Node, { tickets }: MonthOfTickets): Promise<void> {
-  const address = (login: string) => `${login}@${plan.company.domain}`;
+  const address = (login: string) => `${login}@${plan().company.domain}`;
   const wanted = tickets.map(({ subject, queue, by, priority }) => ({
     Queue: queue,
     Subject: subject,
@@ -47,7 +47,7 @@ export async function loadMonth(desk1: Node, { tickets }: MonthOfTickets): Promi
          effectiveid = ${into}${into === id ? "" : ", ismerged = 1"} WHERE id = ${id};`,
       change(id, { at: ticket.created, type: "Create", by: user(ticket.by) }),
       ...ticket.events.map(({ at: when, by, status, message }) => {
-        const who = user(by === "technician" ? technician : ticket.by);
+        const who = user(by === "technician" ? technician() : ticket.by);
         return status
           ? change(id, { at: when, type: "Status", by: who, from: status[0], to: status[1] })
           : change(id, { at: when, type: "Correspond", by: who, text: message ?? "" });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import type { Login } from "../../../stacks/plan/company/login-of.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";
@@ -41,14 +42,17 @@ export interface MonthOfTickets {
   readonly tickets: readonly DrawnTicket[];
 }
 
-const requesters = [
-  staff.accountant,
-  staff.chiefAccountant,
-  staff.managementController,
-  staff.managementAssistant,
-  staff.financeManager,
-  staff.director,
-] as const;
+const requesters = ofCompany(
+  () =>
+    [
+      staff().accountant,
+      staff().chiefAccountant,
+      staff().managementController,
+      staff().managementAssistant,
+      staff().financeManager,
+      staff().director,
+    ] as const,
+);
 const matters = [
   "Imprimante muette",
   "Session verrouillée",
@@ -89,7 +93,7 @@ export function monthOfTickets(scene: Pick<Scene, "password">): MonthOfTickets {
   const roll = (purpose: string, sides: number) =>
     createHash("sha256").update(`${key}/${purpose}`).digest().readUInt32BE(0) % sides;
   const mark = `R${1000 + roll("mark", 9000)}`;
-  const levels = keysOf(helpdesk.priorities);
+  const levels = keysOf(helpdesk().priorities);
   const days = workedDays(month);
   const count = 22 + roll("count", 6);
 
@@ -98,7 +102,7 @@ export function monthOfTickets(scene: Pick<Scene, "password">): MonthOfTickets {
     const fate = fates[at % fates.length] ?? "normal";
     const rare = at >= fates.length && (fate === "rejected" || fate === "merged");
     const priority = levels[(at + Math.floor(at / fates.length)) % levels.length] ?? "Moyenne";
-    const { respond, resolve } = helpdesk.priorities[priority];
+    const { respond, resolve } = helpdesk().priorities[priority];
     const day = days[one("day", days.length)] ?? 0;
     const created = fromParisClock(day + (8 * 60 + one("minute", 9 * 60)) * 60_000);
     const after = (minutes: number) => Math.round(businessEnd(created, minutes) / 1000);
@@ -107,8 +111,8 @@ export function monthOfTickets(scene: Pick<Scene, "password">): MonthOfTickets {
       after(Math.round((resolve * (from + one("part", to - from))) / 100));
     return {
       subject: `${matters[one("matter", matters.length)]} (${mark}-${String(at + 1).padStart(2, "0")})`,
-      queue: helpdesk.addresses[one("queue", helpdesk.addresses.length)]?.queue ?? "",
-      by: (requesters[one("by", requesters.length)] ?? staff.accountant).login,
+      queue: helpdesk().addresses[one("queue", helpdesk().addresses.length)]?.queue ?? "",
+      by: (requesters()[one("by", requesters().length)] ?? staff().accountant).login,
       priority,
       created: Math.round(created / 1000),
       due: after(resolve),
@@ -141,7 +145,7 @@ function history(
     note > 4
       ? []
       : [
-          { at, by: "requester", message: `${helpdesk.validation}\nNote : ${note + 1}/5` },
+          { at, by: "requester", message: `${helpdesk().validation}\nNote : ${note + 1}/5` },
           { at, by: "requester", status: ["résolu", "clos"] },
         ];
   const over = note > 4 ? "résolu" : "clos";

@@ -38,7 +38,9 @@ const paris = "AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Paris'";
 
 /** The tickets that were opened in a month of Paris' calendar, with all that happened to them, oldest first. */
 export async function rawHistory(desk1: Node, month: string): Promise<readonly RawTicket[]> {
-  const queues = helpdesk.addresses.map(({ queue }) => sqlText(queue)).join(", ");
+  const queues = helpdesk()
+    .addresses.map(({ queue }) => sqlText(queue))
+    .join(", ");
   return helpdeskRows(
     desk1,
     `SELECT t.id, t.effectiveid, t.subject, t.status, t.sla,

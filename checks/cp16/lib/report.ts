@@ -1,26 +1,29 @@
 import { z } from "zod";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { claim } from "../../lib/claim.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { reportFolder } from "./places.js";
 
-const levels = keysOf(helpdesk.priorities);
+const levels = ofCompany(() => keysOf(helpdesk().priorities));
 
 /** A report as the brief asks for it; it may say more. */
-export const reportSchema = z.looseObject({
-  mois: z.string(),
-  tickets: z.number(),
-  exclus: z.array(z.number()),
-  premiere_reponse_moyenne_min: z.number(),
-  premiere_reponse_mediane_min: z.number(),
-  resolus_premier_contact_pct: z.number(),
-  dans_les_delais_pct: z.record(z.enum(levels), z.number()),
-  stock: z.number(),
-  reouvertures: z.number(),
-  satisfaction_moyenne: z.number(),
-});
-export type Report = z.infer<typeof reportSchema>;
+export const reportSchema = ofCompany(() =>
+  z.looseObject({
+    mois: z.string(),
+    tickets: z.number(),
+    exclus: z.array(z.number()),
+    premiere_reponse_moyenne_min: z.number(),
+    premiere_reponse_mediane_min: z.number(),
+    resolus_premier_contact_pct: z.number(),
+    dans_les_delais_pct: z.record(z.enum(levels()), z.number()),
+    stock: z.number(),
+    reouvertures: z.number(),
+    satisfaction_moyenne: z.number(),
+  }),
+);
+export type Report = z.infer<ReturnType<typeof reportSchema>>;
 
 /**
  * The report of a month as it was handed in.
@@ -34,7 +37,7 @@ export async function handedIn(desk1: Node, month: string): Promise<Report> {
 
 /** Read what should be a report. */
 export function readReport(text: string, where: string, month: string): Report {
-  const parsed = reportSchema.safeParse(json(text));
+  const parsed = reportSchema().safeParse(json(text));
   const problem = parsed.success
     ? parsed.data.mois === month
       ? undefined

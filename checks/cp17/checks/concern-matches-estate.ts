@@ -6,14 +6,6 @@ import { olderThan } from "../lib/older-than.js";
 import { packageHistory } from "../lib/package-history.js";
 
 export const concernMatchesEstate = check({
-  title: {
-    fr: "« Concerné : oui » ou « non » est juste pour chaque bulletin : le parc avait, ou non, une version vulnérable à l'heure de l'entrée",
-    en: "“Concerned: yes” or “no” is right for each bulletin: the estate had, or had not, a vulnerable version at the time of the entry",
-  },
-  remedy: {
-    fr: `Sur ${estate.join(", ")} : \`dpkg-query -W PAQUET\`, puis \`dpkg --compare-versions VERSION lt CORRIGÉE\`. Comparer la version Debian, pas le numéro amont (correctif rétroporté) ; le nom exact du paquet, pas un homonyme.`,
-    en: `On ${estate.join(", ")}: \`dpkg-query -W PACKAGE\`, then \`dpkg --compare-versions VERSION lt FIXED\`. Compare Debian's version, not the upstream number (backported fix); the package's exact name, not a namesake.`,
-  },
   needs: ["desk1", ...estate],
   judges: "cp17/bulletins-of-the-day",
   deadlineMs: 8000,

@@ -4,14 +4,6 @@ import { daysReading, estate } from "../lib/bulletins.js";
 import { olderThan } from "../lib/older-than.js";
 
 export const correctionInstalled = check({
-  title: {
-    fr: "Plus aucune machine du parc n'a de version vulnérable du paquet que visait le bulletin critique",
-    en: "No machine of the estate has a vulnerable version of the critical bulletin's package any more",
-  },
-  remedy: {
-    fr: "Télécharger le paquet corrigé à l'adresse du bulletin (par le mandataire), `dpkg -i`, puis `dpkg-query -W PAQUET` ; ou retirer le paquet s'il ne sert pas.",
-    en: "Fetch the corrected package at the bulletin's address (by the proxy), `dpkg -i`, then `dpkg-query -W PACKAGE`; or remove the package if nobody uses it.",
-  },
   needs: estate,
   judges: "cp17/bulletins-of-the-day",
 

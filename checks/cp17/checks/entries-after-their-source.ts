@@ -7,14 +7,6 @@ import { journalEntries } from "../lib/journal.js";
 import { packageFeedUrl } from "../lib/package-feed.js";
 
 export const entriesAfterTheirSource = check({
-  title: {
-    fr: "Aucune entrée n'est antérieure à la publication de sa source",
-    en: "No entry is older than the publication of its source",
-  },
-  remedy: {
-    fr: "L'heure d'une entrée est celle de l'assistance ; si la source a été republiée depuis, la relire et consigner à nouveau.",
-    en: "The time of an entry is the helpdesk's; if its source was published again since, read it again and write another entry.",
-  },
   needs: ["fw1", "ext1", "app1", "desk1"],
   judges: "cp17/bulletins-of-the-day",
   deadlineMs: 9000,

@@ -7,14 +7,6 @@ import { journalEntries } from "../lib/journal.js";
 const leastWords = 8;
 
 export const entriesComplete = check({
-  title: {
-    fr: "Le journal de veille a une entrée par bulletin : source, résumé, concerné oui ou non, action ; datée par l'assistance, et d'un technicien",
-    en: "The journal of the watch has an entry for each bulletin: source, summary, concerned yes or no, action; dated by the helpdesk, and a technician's",
-  },
-  remedy: {
-    fr: "Un commentaire par bulletin dans le ticket du journal, quatre lignes : `Source :`, `Résumé :`, `Concerné :` (oui ou non), `Action :`. Une nouvelle entrée pour la même source remplace la précédente.",
-    en: "One comment per bulletin in the journal's ticket, four lines: `Source:`, `Summary:`, `Concerned:` (yes or no), `Action:`. A new entry for the same source replaces the one before.",
-  },
   needs: ["desk1"],
   judges: "cp17/bulletins-of-the-day",
 

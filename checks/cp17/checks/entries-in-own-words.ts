@@ -7,14 +7,6 @@ import { journalEntries } from "../lib/journal.js";
 const most = 0.3;
 
 export const entriesInOwnWords = check({
-  title: {
-    fr: "Aucune entrée n'est recopiée de son bulletin",
-    en: "No entry is copied from its bulletin",
-  },
-  remedy: {
-    fr: "Dire en français ce qui est touché, comment, et ce que cela changerait ici : pas le texte du flux.",
-    en: "Tell in one's own words what is affected, how, and what it would change here: not the feed's text.",
-  },
   needs: ["desk1"],
   judges: "cp17/bulletins-of-the-day",
 

@@ -1,5 +1,3 @@
-import { application } from "../../../modules/n-tier/application.js";
-import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { mustAnswer } from "../../lib/must-answer.js";
@@ -9,14 +7,6 @@ import { folders, readerFeeds } from "../lib/reader-feeds.js";
 const least = 4;
 
 export const feedsInThreeFolders = check({
-  title: {
-    fr: `Le lecteur suit au moins ${least} flux, dans les dossiers ${folders.join(", ")}, et tous répondent et se lisent`,
-    en: `The reader follows at least ${least} feeds, in the folders ${folders.join(", ")}, and all of them answer and parse`,
-  },
-  remedy: {
-    fr: `https://${application.host} : chaque flux est rangé dans un dossier ; un flux barré ne se relève plus, son éditeur dit sa nouvelle adresse. Depuis app1 : \`curl --proxy ${proxyUrl("srv")} ADRESSE\`.`,
-    en: `https://${application.host}: each feed is in a folder; a feed that is struck out is fetched no more, its publisher tells its new address. From app1: \`curl --proxy ${proxyUrl("srv")} ADDRESS\`.`,
-  },
   needs: ["fw1", "ext1", "app1", "db1"],
   deadlineMs: 9000,
 

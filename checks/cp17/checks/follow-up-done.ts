@@ -8,14 +8,6 @@ import { daysReading } from "../lib/bulletins.js";
 const over = ["résolu", "clos"];
 
 export const followUpDone = check({
-  title: {
-    fr: "Le bulletin critique qui concerne le parc a son ticket, lié au journal et résolu",
-    en: "The critical bulletin that concerns the estate has its ticket, linked to the journal and resolved",
-  },
-  remedy: {
-    fr: "Créer un ticket dont le sujet nomme le paquet, le lier au ticket du journal (« Fait référence à », « Dépend de »…), et le résoudre une fois le correctif en place.",
-    en: "Open a ticket whose subject names the package, link it to the journal's ticket (“Refers to”, “Depends on”…), and resolve it once the correction is in place.",
-  },
   needs: ["desk1"],
   judges: "cp17/bulletins-of-the-day",
 

@@ -1,11 +1,26 @@
-export * from "./concern-matches-estate.js";
-export * from "./correction-installed.js";
-export * from "./entries-after-their-source.js";
-export * from "./entries-complete.js";
-export * from "./entries-in-own-words.js";
-export * from "./feeds-fetched-lately.js";
-export * from "./feeds-in-three-folders.js";
-export * from "./follow-up-done.js";
-export * from "./note-shared.js";
-export * from "./sources-answer.js";
-export * from "./watch-as-asked.js";
+import { concernMatchesEstate } from "./concern-matches-estate.js";
+import { correctionInstalled } from "./correction-installed.js";
+import { entriesAfterTheirSource } from "./entries-after-their-source.js";
+import { entriesComplete } from "./entries-complete.js";
+import { entriesInOwnWords } from "./entries-in-own-words.js";
+import { feedsFetchedLately } from "./feeds-fetched-lately.js";
+import { feedsInThreeFolders } from "./feeds-in-three-folders.js";
+import { followUpDone } from "./follow-up-done.js";
+import { noteShared } from "./note-shared.js";
+import { sourcesAnswer } from "./sources-answer.js";
+import { watchAsAsked } from "./watch-as-asked.js";
+
+/** In the order in which they are taught. */
+export const checks = {
+  feedsInThreeFolders,
+  feedsFetchedLately,
+  entriesComplete,
+  sourcesAnswer,
+  concernMatchesEstate,
+  followUpDone,
+  correctionInstalled,
+  noteShared,
+  entriesInOwnWords,
+  entriesAfterTheirSource,
+  watchAsAsked,
+} as const;

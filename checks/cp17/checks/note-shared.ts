@@ -1,7 +1,6 @@
 import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
-import { knowledgeBase } from "../../lib/helpdesk/knowledge-base.js";
 import { words } from "../../lib/prose/words.js";
 import { daysReading } from "../lib/bulletins.js";
 import { knowledgeArticles } from "../lib/knowledge-articles.js";
@@ -9,14 +8,6 @@ import { knowledgeArticles } from "../lib/knowledge-articles.js";
 const leastWords = 30;
 
 export const noteShared = check({
-  title: {
-    fr: "Une note de synthèse est partagée dans la base de connaissances, et cite ses sources",
-    en: "A summary is shared in the knowledge base, and cites its sources",
-  },
-  remedy: {
-    fr: `Un article de la classe « ${knowledgeBase} » : ce qui a été lu, ce qui nous concerne, ce qui a été fait, et l'adresse de chaque bulletin.`,
-    en: `An article of the class “${knowledgeBase}”: what was read, what concerns us, what was done, and the address of each bulletin.`,
-  },
   needs: ["desk1"],
   judges: "cp17/bulletins-of-the-day",
 

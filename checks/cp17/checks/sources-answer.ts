@@ -6,14 +6,6 @@ import { fetched } from "../lib/fetched.js";
 import { journalEntries } from "../lib/journal.js";
 
 export const sourcesAnswer = check({
-  title: {
-    fr: "La source de chaque entrée répond, et porte une date et un auteur",
-    en: "The source of each entry answers, and has a date and an author",
-  },
-  remedy: {
-    fr: "Ouvrir chaque adresse citée ; une source qui a disparu se remplace par une autre, datée et signée.",
-    en: "Open each address that is cited; a source that is gone is replaced by another one, dated and signed.",
-  },
   needs: ["fw1", "ext1", "app1", "desk1"],
   judges: "cp17/bulletins-of-the-day",
   deadlineMs: 9000,

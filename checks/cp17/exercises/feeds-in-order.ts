@@ -1,5 +1,4 @@
 import { application } from "../../../modules/n-tier/application.js";
-import { outsideSites } from "../../../stacks/plan/outside-sites.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { toFront } from "../../lib/application/site.js";
 import { exercise } from "../../lib/exercise.js";
@@ -12,30 +11,11 @@ import { fetchAgain } from "../lib/fetch-again.js";
 import { fetchNow } from "../lib/fetch-now.js";
 import { moveFeed } from "../lib/move-feed.js";
 
-const { host } = application;
-
 export const feedsInOrder = exercise({
-  title: {
-    fr: "Le lecteur de flux ne montre plus rien de neuf",
-    en: "The feed reader shows nothing new any more",
-  },
-  brief: {
-    fr: `${staff.itManager.name} ne voit plus de nouveautés dans https://${host} depuis trois jours, et plus un seul avis de sécurité : le Centre d'alerte d'Exemple a changé d'adresse (son site, https://${outsideSites.notices}, publie désormais ${advisories}).
-Remettez la relève en route sur les serveurs d'application, abonnez son lecteur à la bonne adresse, dans le dossier Sécurité, et retirez l'ancienne. Montrez que chaque flux est relevé.`,
-    en: `${staff.itManager.name} has seen nothing new in https://${host} for three days, and not one security advisory: the alert centre of Exemple has moved (its site, https://${outsideSites.notices}, now publishes ${advisories}).
-Have feeds fetched again by the application servers, subscribe his reader to the right address, in the folder Sécurité, and remove the old one. Show that each feed is fetched.`,
-  },
-  minutes: 15,
   needs: ["app1", "app2", "db1", "probe-lan"],
-  proves: ["cp17/feeds-in-three-folders", "cp17/feeds-fetched-lately"],
-  keeps: ["cp15/account-minimal", "cp15/site-answers"],
 
   causes: {
     "timers-off": {
-      title: {
-        fr: "Les minuteurs de relève sont désactivés",
-        en: "The timers of the fetching are disabled",
-      },
       setUp: async () => undefined,
       solve: ({ nodes }) => fetchAgain(nodes),
     },
@@ -49,13 +29,13 @@ Have feeds fetched again by the application servers, subscribe his reader to the
   },
 
   async solve({ nodes: { app1, "probe-lan": probe }, password }) {
-    const login = staff.itManager.login;
+    const login = staff().itManager.login;
     const call = (parameters: object) => JSON.stringify({ sid: "SID", ...parameters });
     mustSucceed(
       await probe.within(40_000)`
-      ask() { curl ${toFront} --max-time 20 --user ${new Secret(`${login}:${password(`account/${login}`)}`)} "$@"; }
-      call() { ask --data "$1" ${`https://${host}/api/`}; }
-      ask -o /dev/null ${`https://${host}/`}
+      ask() { curl ${toFront()} --max-time 20 --user ${new Secret(`${login}:${password(`account/${login}`)}`)} "$@"; }
+      call() { ask --data "$1" ${`https://${application().host}/api/`}; }
+      ask -o /dev/null ${`https://${application().host}/`}
       sid=$(call ${call({ op: "login", user: login, password: "" })} | sed -n 's/.*"session_id":"\\([^"]*\\)".*/\\1/p')
       [ -n "$sid" ] || exit 1
       with() { call "\${1/SID/$sid}"; }

@@ -6,15 +6,6 @@ import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { daysReading } from "../lib/bulletins.js";
 
 export const followUpReopened = fault({
-  title: {
-    fr: "Le ticket de la correction est rouvert, et personne ne s'en occupe",
-    en: "The ticket of the correction is open again, and nobody looks after it",
-  },
-  symptom: {
-    fr: "« Le bulletin critique est-il traité, oui ou non ? »",
-    en: "“Has the critical bulletin been dealt with or not?”",
-  },
-  level: 1,
   needs: ["desk1", "probe-lan"],
   reddens: ["cp17/follow-up-done"],
 
@@ -26,7 +17,7 @@ export const followUpReopened = fault({
         fr: `pas de ticket au sujet de ${critical.package}`,
         en: `no ticket about ${critical.package}`,
       });
-    const { desk, as } = await atHelpdesk(scene, staff.technician.login);
+    const { desk, as } = await atHelpdesk(scene, staff().technician.login);
     await desk.ask(as, "PUT", `/ticket/${ticket}`, { Status: "ouvert" });
   },
 });

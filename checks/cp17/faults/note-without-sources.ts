@@ -6,15 +6,6 @@ import { daysReading } from "../lib/bulletins.js";
 import { knowledgeArticles } from "../lib/knowledge-articles.js";
 
 export const noteWithoutSources = fault({
-  title: {
-    fr: "La note de synthèse ne cite plus ses sources",
-    en: "The summary no longer cites its sources",
-  },
-  symptom: {
-    fr: "« La note affirme, mais je ne peux rien vérifier. »",
-    en: "“The note asserts things, and I can verify none of them.”",
-  },
-  level: 1,
   needs: ["desk1", "probe-lan"],
   reddens: ["cp17/note-shared"],
 
@@ -28,7 +19,7 @@ export const noteWithoutSources = fault({
         fr: "aucun article ne cite les bulletins",
         en: "no article cites the bulletins",
       });
-    const { desk, as } = await atHelpdesk(scene, staff.technician.login);
+    const { desk, as } = await atHelpdesk(scene, staff().technician.login);
     for (const { id } of notes) {
       await desk.ask(as, "PUT", `/article/${id}`, {
         CustomFields: {

@@ -1,35 +1,28 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
 import { asOwner } from "../../lib/application/as-owner.js";
-import type { Causes } from "../../lib/cause.js";
+import type { CauseCodes } from "../../lib/cause.js";
 import { edit } from "../../lib/edit.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { fetchAgain } from "./fetch-again.js";
 
 const settings = "/etc/tt-rss/config.php";
-const proxy = proxyUrl("srv");
-const otherProxy = proxy.replace(/\d+$/, (port) => String(Number(port) + 1));
+const proxy = ofCompany(() => proxyUrl("srv"));
+const otherProxy = ofCompany(() => proxy().replace(/\d+$/, (port) => String(Number(port) + 1)));
 const dropIn = "/etc/systemd/system/update-feeds.service.d";
 
 /** Ways in which feeds are fetched on time, and nothing comes in. */
 export const brokenFetching = {
   "another-proxy": {
-    title: {
-      fr: "L'application demande les flux à un port du mandataire où rien n'écoute",
-      en: "The application asks for feeds at a port of the proxy where nothing listens",
-    },
     async setUp({ nodes: { app1, app2 } }) {
-      for (const app of [app1, app2]) await edit(app, settings, `s,${proxy},${otherProxy},`);
+      for (const app of [app1, app2]) await edit(app, settings, `s,${proxy()},${otherProxy()},`);
       await fetchAgain({ app1, app2 });
     },
     async solve({ nodes: { app1, app2 } }) {
-      for (const app of [app1, app2]) await edit(app, settings, `s,${otherProxy},${proxy},`);
+      for (const app of [app1, app2]) await edit(app, settings, `s,${otherProxy()},${proxy()},`);
     },
   },
   "never-updated": {
-    title: {
-      fr: "Chaque flux est réglé sur « jamais » dans la base",
-      en: "Each feed is set to “never” in the database",
-    },
     async setUp({ nodes: { app1, app2, db1 } }) {
       mustSucceed(await asOwner(db1, "UPDATE ttrss_feeds SET update_interval = -1"));
       await fetchAgain({ app1, app2 });
@@ -39,10 +32,6 @@ export const brokenFetching = {
     },
   },
   "another-account": {
-    title: {
-      fr: "La relève tourne sous un compte qui ne lit pas le mot de passe de la base",
-      en: "The fetching runs as an account that does not read the database's password",
-    },
     async setUp({ nodes: { app1, app2 } }) {
       for (const app of [app1, app2]) {
         await app.succeed`
@@ -58,4 +47,4 @@ export const brokenFetching = {
       }
     },
   },
-} as const satisfies Causes<"app1" | "app2" | "db1">;
+} as const satisfies CauseCodes<"app1" | "app2" | "db1">;

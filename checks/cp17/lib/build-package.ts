@@ -12,7 +12,7 @@ export async function buildPackage(
     `Package: ${name}`,
     `Version: ${version}`,
     "Architecture: all",
-    `Maintainer: Exemple package team <paquets@${mailboxes.outside.domain}>`,
+    `Maintainer: Exemple package team <paquets@${mailboxes().outside.domain}>`,
     `Description: ${name}, a tool of the technology watch`,
     "",
   ].join("\n");

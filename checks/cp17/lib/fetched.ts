@@ -1,7 +1,9 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
+import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
 
-const proxy = proxyUrl("srv");
+const proxy = ofCompany(() => proxyUrl("srv"));
 
 /** What an address of the Internet answered. */
 export interface Fetched {
@@ -17,7 +19,7 @@ export async function fetched(app: Node, urls: readonly string[]): Promise<reado
     urls.map(async (url) => {
       const { stdout } = await app.within(
         6000,
-      )`/usr/bin/curl --silent --location --max-time 5 --proxy ${proxy} --write-out '\n%{http_code}' ${url}`;
+      )`/usr/bin/curl --silent --location --max-time ${seconds(5)} --proxy ${proxy()} --write-out '\n%{http_code}' ${url}`;
       const end = stdout.lastIndexOf("\n");
       return {
         url,

@@ -18,7 +18,7 @@ export async function writeEntries(
       en: `no journal ${reference}: its exercise was not started`,
     });
   }
-  const { desk, as } = await atHelpdesk(scene, staff.technician.login);
+  const { desk, as } = await atHelpdesk(scene, staff().technician.login);
   for (const entry of entries) {
     await desk.ask(as, "POST", `/ticket/${ticket}/comment`, {
       Content: entryText(entry),

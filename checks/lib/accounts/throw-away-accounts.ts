@@ -39,7 +39,7 @@ export function throwAwayPassword(token: string): string {
 
 /** Where a throw-away account is in the directory. */
 export function throwAwayDn({ login, unit }: ThrowAwayAccount): string {
-  return `CN=${login},${unit ? unitDn(unit) : `CN=Users,${baseDn}`}`;
+  return `CN=${login},${unit ? unitDn(unit) : `CN=Users,${baseDn()}`}`;
 }
 
 /**
@@ -82,10 +82,10 @@ function creation(account: ThrowAwayAccount) {
       ["changetype", "add"],
       ["objectClass", "user"],
       ["sAMAccountName", login],
-      ["userPrincipalName", `${login}@${plan.company.domain}`],
+      ["userPrincipalName", `${login}@${plan().company.domain}`],
       ["userAccountControl", disabled ? "514" : "512"],
       ["unicodePwd", unicodePwd(password)],
-      ...(mail ? [["mail", `${login}@${plan.company.domain}`] as const] : []),
+      ...(mail ? [["mail", `${login}@${plan().company.domain}`] as const] : []),
       ...(mustChoosePassword ? [["pwdLastSet", "0"] as const] : []),
     ],
     ...roles.map(

@@ -1,13 +1,14 @@
 import { application } from "../../../modules/n-tier/application.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { mustAnswer } from "../must-answer.js";
+import { seconds } from "../nodes/limit.js";
 import type { Node } from "../nodes/node.js";
 import type { Probe } from "../nodes/probe.js";
 import { Secret } from "../nodes/secret.js";
 import { curlAnswers } from "../probes/curl-answers.js";
 
-const { host } = application;
-const front = plan.machines.web1.interfaces.dmz;
+const front = () => plan().machines.web1.interfaces.dmz;
 
 /** Longer than the front server waits for both application servers, in seconds. */
 const patience = 11;
@@ -38,14 +39,17 @@ const silence: Readonly<Record<number, string>> = {
 };
 
 /** Options of curl that lead to the front server, whatever its certificate: that has a check of its own. */
-export const toFront = [
-  "--silent",
-  "--insecure",
-  "--resolve",
-  `${host}:443:${front}`,
-  "--resolve",
-  `${host}:80:${front}`,
-] as const;
+export const toFront = ofCompany(
+  () =>
+    [
+      "--silent",
+      "--insecure",
+      "--resolve",
+      `${application().host}:443:${front()}`,
+      "--resolve",
+      `${application().host}:80:${front()}`,
+    ] as const,
+);
 
 /**
  * What a workstation's browser gets of the application.
@@ -55,11 +59,11 @@ export const toFront = [
 export async function page(probe: Probe, web1: Node, question: PageQuestion = {}): Promise<Page> {
   const { path = "/", as, byName = false, scheme = "https" } = question;
   const user = as ? ["--user", new Secret(`${as.login}:${as.password}`)] : [];
-  const options = byName ? ["--silent", "--insecure"] : toFront;
+  const options = byName ? ["--silent", "--insecure"] : toFront();
   const { exitCode, stdout } = await probe.expecting(
     curlAnswers,
     (patience + 2) * 1000,
-  )`curl ${options} --max-time ${patience} --include ${user} ${`${scheme}://${host}${path}`}`;
+  )`curl ${options} --max-time ${seconds(patience)} --include ${user} ${`${scheme}://${application().host}${path}`}`;
   const text = stdout.replaceAll("\r", "");
   const status = text.match(/^HTTP\/\S+ (\d+)/)?.[1];
   if (!status) await mustAnswer(web1);

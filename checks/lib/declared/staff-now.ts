@@ -13,11 +13,11 @@ export interface StaffNow {
 /** The plan's people, with the movements that a candidate declared. */
 export function staffNow({ movements }: Pick<Declaration, "movements">): StaffNow[] {
   const done = due(movements);
-  return Object.entries<Person>(people.accounts).map(([login, person]) => {
+  return Object.entries<Person>(people().accounts).map(([login, person]) => {
     const movement = movements.find((one) => one.login === login);
     if (!movement) return { login, states: [person] };
     const { title, unit, roles } = movement;
-    const moved = { ...person, title, unit, roles, disabled: unit === staff.leaver.unit };
+    const moved = { ...person, title, unit, roles, disabled: unit === staff().leaver.unit };
     return { login, states: done.includes(movement) ? [moved] : [person, moved] };
   });
 }

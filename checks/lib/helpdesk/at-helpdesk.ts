@@ -18,9 +18,9 @@ export async function atHelpdesk(
   login: Login,
 ): Promise<AtHelpdesk> {
   const probe = nodes["probe-lan"];
-  await new MailClient(probe, mailNames.host).trust(await authority({ benchSecrets }));
+  await new MailClient(probe, mailNames().host).trust(await authority({ benchSecrets }));
   return {
-    desk: new HelpdeskClient(probe, helpdesk.host),
+    desk: new HelpdeskClient(probe, helpdesk().host),
     as: { login, password: password(`account/${login}`) },
   };
 }

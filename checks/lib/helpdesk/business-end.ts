@@ -1,6 +1,5 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 
-const { opens, closes, holidays } = helpdesk.businessHours;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
@@ -26,8 +25,8 @@ export function businessEnd(from: number, minutes: number): number {
   let left = minutes * 60_000;
   for (let clock = parisClock(from); ; clock = startOf(clock) + dayMs) {
     const day = startOf(clock);
-    const begin = Math.max(clock, day + opens * hourMs);
-    const end = day + closes * hourMs;
+    const begin = Math.max(clock, day + helpdesk().businessHours.opens * hourMs);
+    const end = day + helpdesk().businessHours.closes * hourMs;
     if (!isWorked(day) || begin >= end) continue;
     if (begin + left <= end) return fromParisClock(begin + left);
     left -= end - begin;
@@ -43,6 +42,6 @@ export function isWorked(day: number): boolean {
   const date = new Date(day);
   return (
     ![0, 6].includes(date.getUTCDay()) &&
-    !holidays.some((one) => one === date.toISOString().slice(5, 10))
+    !helpdesk().businessHours.holidays.some((one) => one === date.toISOString().slice(5, 10))
   );
 }

@@ -1,7 +1,6 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { isWorked, parisClock } from "./business-end.js";
 
-const { opens, closes } = helpdesk.businessHours;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
@@ -11,8 +10,8 @@ export function businessMinutes(from: number, to: number): number {
   let total = 0;
   for (let day = Math.floor(begin / dayMs) * dayMs; day < end; day += dayMs) {
     if (!isWorked(day)) continue;
-    const open = Math.max(begin, day + opens * hourMs);
-    const shut = Math.min(end, day + closes * hourMs);
+    const open = Math.max(begin, day + helpdesk().businessHours.opens * hourMs);
+    const shut = Math.min(end, day + helpdesk().businessHours.closes * hourMs);
     total += Math.max(0, shut - open);
   }
   return total / 60_000;

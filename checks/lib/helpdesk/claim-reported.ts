@@ -53,7 +53,7 @@ export async function claimReported(
     told.some(({ length, facts: found }) => length >= leastWords && found === facts.length),
     {
       fr: `une réponse à qui l'a ouvert, d'au moins ${leastWords} mots, avec ce qu'il demande (${facts.length})`,
-      en: `an answer to whoever opened it, of at least ${leastWords} words, with what he asks for (${facts.length})`,
+      en: `an answer to its requester, of at least ${leastWords} words, with what was asked for (${facts.length})`,
     },
     {
       fr: told.map((one) => `${one.length} mots, ${one.facts}/${facts.length}`).join(" ; "),

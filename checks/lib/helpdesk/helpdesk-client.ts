@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { LocalizedError } from "../../../scripts/ground/localized-error.js";
 import type { Account } from "../mail/mail-client.js";
+import { seconds } from "../nodes/limit.js";
 import type { Probe } from "../nodes/probe.js";
 import { readAnswer } from "../nodes/read-answer.js";
 import { Secret } from "../nodes/secret.js";
@@ -62,7 +63,7 @@ export class HelpdeskClient {
         : ["--header", "Content-Type: application/json", "--data", JSON.stringify(body)];
     const site = `https://${this.host}`;
     const origin = ["--header", `Origin: ${site}`];
-    const curl = ["curl", "--silent", "--max-time", "20", "--cacert", authority];
+    const curl = ["curl", "--silent", "--max-time", seconds(20), "--cacert", authority];
     const rest = [...curl, "--write-out", "\n%{http_code}", "--request", method, ...sent];
     const target = `${site}/REST/2.0${path}`;
     const { stdout } = await ("token" in as

@@ -8,5 +8,5 @@ import { sqlText } from "./helpdesk-rows.js";
  */
 export function isTechnician(user: string): string {
   return `EXISTS (SELECT 1 FROM cachedgroupmembers m JOIN groups g ON g.id = m.groupid
-     WHERE g.domain = 'UserDefined' AND g.name = ${sqlText(helpdesk.technicians)} AND m.memberid = ${user} AND m.disabled = 0)`;
+     WHERE g.domain = 'UserDefined' AND g.name = ${sqlText(helpdesk().technicians)} AND m.memberid = ${user} AND m.disabled = 0)`;
 }

@@ -25,7 +25,7 @@ export async function leakedPasswords(
   morePurposes: readonly string[] = [],
 ): Promise<readonly Leak[]> {
   const purposeOf = new Map(
-    [...passwordPurposes, ...morePurposes].map((purpose) => [
+    [...passwordPurposes(), ...morePurposes].map((purpose) => [
       createHash("sha256")
         .update(token + password(purpose))
         .digest("hex"),

@@ -12,6 +12,6 @@ export async function reportWork(
 ): Promise<void> {
   await writeInTicket(scene, reference, "correspond", text);
   const [ticket] = await ticketsAbout(scene.nodes.desk1, reference);
-  const { desk, as } = await atHelpdesk(scene, staff.technician.login);
+  const { desk, as } = await atHelpdesk(scene, staff().technician.login);
   await desk.ask(as, "PUT", `/ticket/${ticket}`, { Status: "résolu" });
 }

@@ -5,7 +5,7 @@ import { atHelpdesk } from "./at-helpdesk.js";
 import { ticketsAbout } from "./tickets-about.js";
 
 /** Who works the tickets of this competence where a trainer or a candidate does not. */
-const technician = staff.technician.login;
+const technician = () => staff().technician.login;
 
 /** A technician writes in the newest ticket about a matter. */
 export async function writeInTicket(
@@ -21,7 +21,7 @@ export async function writeInTicket(
       en: `no ticket about ${reference}: its exercise was not started`,
     });
   }
-  const { desk, as } = await atHelpdesk(scene, technician);
+  const { desk, as } = await atHelpdesk(scene, technician());
   await desk.ask(as, "POST", `/ticket/${ticket}/${how}`, {
     Content: text,
     ContentType: "text/plain",

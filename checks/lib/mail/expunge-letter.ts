@@ -22,8 +22,8 @@ export async function expungeLetter(
 ): Promise<void> {
   const owners = [...new Set(places.map(({ owner }) => owner))].join(", ");
   const what = {
-    fr: `lettre « ${subject} » chez ${owners}`,
-    en: `letter “${subject}” at ${owners}`,
+    fr: `courriel « ${subject} » chez ${owners}`,
+    en: `message “${subject}” at ${owners}`,
   };
   await tidy(mail1, what)`
     set -- ${places.flatMap(({ owner, folder }) => [owner, folder])}

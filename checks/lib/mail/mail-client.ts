@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { seconds } from "../nodes/limit.js";
 import type { Probe } from "../nodes/probe.js";
 import { Secret } from "../nodes/secret.js";
+import { ehlo } from "./submit.js";
 
 /** Somebody who has a mailbox. */
 export interface Account {
@@ -16,7 +19,7 @@ export interface Letter {
   readonly header?: string;
   /** @default a line */
   readonly body?: string;
-  /** What its answers refer to. @default drawn from the subject */
+  /** What its answers refer to. @default drawn */
   readonly id?: string;
   /** More headers. @default none */
   readonly headers?: readonly string[];
@@ -54,7 +57,7 @@ export class MailClient {
       "--ssl-reqd",
       "--user",
       userOf(account),
-      `smtp://${this.host}:587/client`,
+      `smtp://${this.host}:587/${ehlo().split(" ")[1]}`,
     ]);
   }
 
@@ -95,7 +98,7 @@ export class MailClient {
 
   protected async hand(letter: Letter, target: readonly (string | Secret)[]): Promise<Handed> {
     const { from, to, subject, header = from, body = "Bonjour.", headers = [] } = letter;
-    const { id = `${subject}@bench` } = letter;
+    const { id = `${randomUUID()}@${from.split("@")[1]}` } = letter;
     const text = [
       `From: ${header}`,
       `To: ${to}`,
@@ -112,7 +115,7 @@ export class MailClient {
     const { exitCode, stderr } = await this.node.within(limitMs)`
       file=$(mktemp)
       printf %s ${text} > $file
-      curl --silent --show-error --verbose --max-time 10 --cacert ${authority} --mail-from ${from} --mail-rcpt ${to} --upload-file $file ${target}
+      curl --silent --show-error --verbose --max-time ${seconds(10)} --cacert ${authority} --mail-from ${from} --mail-rcpt ${to} --upload-file $file ${target}
       code=$?
       rm $file
       exit $code`;
@@ -123,7 +126,7 @@ export class MailClient {
   private curl(words: readonly (string | Secret)[]) {
     return this.node.within(
       limitMs,
-    )`curl --silent --show-error --max-time 10 --cacert ${authority} ${words}`;
+    )`curl --silent --show-error --max-time ${seconds(10)} --cacert ${authority} ${words}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { accountsReplicated } from "../accounts/accounts-replicated.js";
 import {
   createAccounts,
@@ -8,6 +9,7 @@ import { throwAwayLogin } from "../accounts/throw-away-login.js";
 import type { CheckScene } from "../check.js";
 import { claim } from "../claim.js";
 import { mustAnswer } from "../must-answer.js";
+import { seconds } from "../nodes/limit.js";
 import { SharedFixture } from "../sharing/shared-fixture.js";
 import { mailPlaces } from "./mail-places.js";
 import { purgeMail } from "./purge-mail.js";
@@ -19,13 +21,21 @@ export interface MailPerson {
 
 /** People with a mailbox who exist as long as checks need them. */
 export interface MailPeople {
-  /** In the list of the accountants. */
-  readonly accountant: MailPerson;
+  /** Of one of the services, and in its list; no technician. */
+  readonly colleague: MailPerson;
   /** In the list of the technicians, and so in the support's shared mailbox. */
   readonly technician: MailPerson;
   /** Has left: the account is disabled. */
   readonly leaver: MailPerson;
 }
+
+/** Where he works is drawn: no server knows the bench by it. */
+const services: readonly Pick<ThrowAwayAccount, "unit" | "roles">[] = [
+  { unit: "Comptabilité", roles: ["GG_Comptabilite"] },
+  { unit: "Direction", roles: ["GG_Direction"] },
+  { unit: "Finance", roles: ["GG_Finance"] },
+  { unit: "Gestion", roles: ["GG_Gestion"] },
+];
 
 type Accounts = Record<keyof MailPeople, ThrowAwayAccount>;
 type MailScene = Pick<
@@ -52,11 +62,10 @@ export function borrowMailPeople(scene: MailScene): Promise<MailPeople> {
 function drawn(token: string): Accounts {
   const common = { password: throwAwayPassword(token), mail: true };
   return {
-    accountant: {
+    colleague: {
       ...common,
-      login: throwAwayLogin(token, "accountant"),
-      unit: "Comptabilité",
-      roles: ["GG_Comptabilite"],
+      login: throwAwayLogin(token, "colleague"),
+      ...services[randomInt(services.length)],
     },
     technician: {
       ...common,
@@ -73,7 +82,7 @@ async function hire(scene: MailScene, accounts: readonly ThrowAwayAccount[]): Pr
   const { dc1, mail1, "probe-lan": probe } = scene.nodes;
   const { exitCode } = await probe.expecting([0, 1, 124])`
     for port in 993 587; do
-      timeout 1 bash -c ${`: < /dev/tcp/${mailPlaces.inside}/$0`} $port 2> /dev/null && exit
+      timeout ${seconds(1)} bash -c ${`: < /dev/tcp/${mailPlaces().inside}/$0`} $port 2> /dev/null && exit
     done`;
   if (exitCode !== 0) await mustAnswer(mail1);
   claim(
@@ -83,8 +92,8 @@ async function hire(scene: MailScene, accounts: readonly ThrowAwayAccount[]): Pr
       en: "mail1 answers workstations (993 or 587/tcp)",
     },
     {
-      fr: `lan → ${mailPlaces.inside}:993, 587 : pas de connexion`,
-      en: `lan → ${mailPlaces.inside}:993, 587: no connection`,
+      fr: `lan → ${mailPlaces().inside}:993, 587 : pas de connexion`,
+      en: `lan → ${mailPlaces().inside}:993, 587: no connection`,
     },
   );
   const logins = accounts.map(({ login }) => login);

@@ -1,3 +1,5 @@
+import { plan } from "../../../stacks/plan/plan.js";
+import { drawnWorkstation } from "../drawn-workstation.js";
 import type { Node } from "../nodes/node.js";
 import type { Probe } from "../nodes/probe.js";
 import { accepted, authPlain, lastLine, smtp } from "../probes/mail/smtp.js";
@@ -5,8 +7,10 @@ import { handIn, type LetterText } from "./letter.js";
 import type { MailPerson } from "./mail-people.js";
 import { mailPlaces } from "./mail-places.js";
 
-/** How the bench greets. */
-const ehlo = "EHLO banc.test";
+/** How a mail program greets: as the workstation that it runs on, one of the company's. */
+export function ehlo(): string {
+  return `EHLO ${drawnWorkstation()}.${plan().company.domain}`;
+}
 
 /**
  * Hand a letter in as a mail program does: port 587, STARTTLS, password.
@@ -20,9 +24,9 @@ export async function submit(
   letter: LetterText,
   sender = letter.from,
 ): Promise<string> {
-  const server = { host: mailPlaces.inside, port: 587, startTls: true, machine: mail1 };
+  const server = { host: mailPlaces().inside, port: 587, startTls: true, machine: mail1 };
   const answers = await smtp(probe, server, [
-    ehlo,
+    ehlo(),
     authPlain(login, password),
     ...handIn(letter, sender),
     "QUIT",

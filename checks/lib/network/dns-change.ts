@@ -23,8 +23,8 @@ export async function changeRecord(
 
 /** Wait until the second controller says the same as the first of a record that was changed. */
 export async function recordReplicated(probe: Probe, question: DnsQuestion): Promise<void> {
-  const { dc1, dc2 } = plan.machines;
-  const end = Date.now() + 15_000;
+  const { dc1, dc2 } = plan().machines;
+  const end = probe.now() + 15_000;
   for (;;) {
     const [first, second] = await Promise.all(
       [dc1, dc2].map(async ({ interfaces }) =>
@@ -32,7 +32,7 @@ export async function recordReplicated(probe: Probe, question: DnsQuestion): Pro
       ),
     );
     if (first === second) return;
-    if (Date.now() > end)
+    if (probe.now() > end)
       throw new LocalizedError({
         fr: `dc2 n'a pas suivi dc1 : ${first} n'est pas ${second}`,
         en: `dc2 has not followed dc1: ${first} is not ${second}`,

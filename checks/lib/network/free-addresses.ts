@@ -7,7 +7,7 @@ const range = { first: 220, last: 249 };
 /** Addresses of a segment that are nobody's by the plan, and that DHCP does not lease. */
 export function freeAddresses(segment: SegmentName): readonly string[] {
   const { cidr, scope = undefined }: { cidr: string; scope?: { from: string; to: string } } =
-    plan.segments[segment];
+    plan().segments[segment];
   const network = toNetwork(cidr);
   const leased = (number: number) =>
     scope !== undefined && number >= toNumber(scope.from) && number <= toNumber(scope.to);

@@ -5,7 +5,7 @@ export const keaConf = "/etc/kea/kea-dhcp4.conf";
 
 /** The lines of the configuration that one segment's subnet takes, as a sed address. */
 export function subnetLines(segment: SegmentName): string {
-  return `/"subnet": "${plan.segments[segment].cidr.replace("/", "\\/")}"/,/"reservations"/`;
+  return `/"subnet": "${plan().segments[segment].cidr.replace("/", "\\/")}"/,/"reservations"/`;
 }
 
 /** Have the DHCP server take its configuration, and wait until it serves again. */

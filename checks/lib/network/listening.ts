@@ -1,5 +1,6 @@
 import type { CheckScene } from "../check.js";
 import { mustSucceed } from "../must-succeed.js";
+import { tries } from "../nodes/limit.js";
 import type { Node } from "../nodes/node.js";
 import { longestListeningS } from "./longest-listening.js";
 
@@ -24,6 +25,6 @@ export async function listening(
     await machine.ask`
       /usr/bin/systemd-run --quiet --collect --unit=${unit} --property=RuntimeMaxSec=${longestListeningS} \
         --property=StandardOutput=null --property=StandardError=null /run/bench/busybox nc -ll -p ${port} -e /bin/true
-      for try in 1 2 3 4 5 6 7 8; do netstat -ltn | grep -q ${`:${port} `} && break; sleep 0.1; done`,
+      for try in $(seq ${tries(8, 100)}); do netstat -ltn | grep -q ${`:${port} `} && break; sleep 0.1; done`,
   );
 }

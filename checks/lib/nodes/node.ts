@@ -1,15 +1,20 @@
 import type { z } from "zod";
 import { $, type ProcessOutput, quote } from "zx/core";
-import type { Answer } from "../../../scripts/channel/agent.js";
+import { type Answer, tooLong } from "../../../scripts/channel/agent.js";
 import { type Channel, NotObserved } from "../../../scripts/channel/channel.js";
 import { remoteSpawn } from "../../../scripts/channel/remote-spawn.js";
-import { type Told, text } from "../../../scripts/ground/text.js";
-import type { NodeName } from "../../../stacks/plan/plan.js";
+import { english, type Told, text } from "../../../scripts/ground/text.js";
+import type { MachineName, NodeName } from "../../../stacks/plan/plan.js";
+import type { Asking } from "./asking.js";
 import { briefCommand } from "./brief-command.js";
+import type { Hurry } from "./hurry.js";
+import type { LabTime } from "./lab-time.js";
+import { shortestMs, withLimits } from "./limit.js";
 import type { Observation } from "./observation.js";
 import { OutOfTime } from "./out-of-time.js";
 import { readAnswer } from "./read-answer.js";
 import { Secret } from "./secret.js";
+import { withoutTrace } from "./without-trace.js";
 
 /** How long one command may take, in milliseconds. */
 export const defaultLimitMs = 4000;
@@ -38,19 +43,22 @@ export class Node {
   private readonly channel: Promise<Channel>;
   private readonly evidence: Observation[];
   protected readonly signal: AbortSignal;
+  private readonly time: LabTime;
+  private readonly hurry: Hurry;
   /** Answers that the machine still owes, whether or not anybody waits for them. */
   private readonly owed = new Set<Promise<Answer>>();
 
   constructor(
     name: NodeName,
     channel: Promise<Channel>,
-    evidence: Observation[],
-    signal: AbortSignal,
+    { evidence, signal, time, hurry }: Asking,
   ) {
     this.name = name;
     this.channel = channel;
     this.evidence = evidence;
     this.signal = signal;
+    this.time = time;
+    this.hurry = hurry;
   }
 
   /** Run a command, whatever it answers. */
@@ -103,6 +111,11 @@ export class Node {
     };
   }
 
+  /** What the clock of the lab's own time shows, in milliseconds: waits of several commands are told by it. */
+  now(): number {
+    return this.time.now();
+  }
+
   /** Settles once nothing that was asked is at work any more: a deadline ends the wait for it, not the work. */
   async quiet(): Promise<void> {
     await Promise.allSettled(this.owed);
@@ -122,9 +135,12 @@ export class Node {
     let lost: NotObserved | undefined;
     const at = new Date();
     const start = performance.now();
+    const began = this.time.mark();
+    const { patience } = this.time;
+    const givenMs = Math.round(limitMs * patience);
     const shell = $({
       spawn: remoteSpawn(
-        (script) => this.send(script, limitMs),
+        (script) => this.send(script, givenMs),
         this.signal,
         (why) => {
           lost = why;
@@ -137,7 +153,8 @@ export class Node {
       quiet: true,
       signal: this.signal,
     });
-    const output = await withoutTrace(() => shell(pieces, ...values));
+    const sent = values.map((value) => withLimits(value, patience));
+    const output = await withoutTrace(() => shell(pieces, ...sent));
     const durationMs = Math.round(performance.now() - start);
     const exitCode = output.exitCode ?? -1;
     this.evidence.push({
@@ -149,12 +166,15 @@ export class Node {
       at: at.toISOString(),
       durationMs,
     });
-    if (lost) throw this.notObserved(lost.told);
+    if (lost) throw this.unanswered(command, lost.told);
     if (this.signal.aborted) {
-      throw this.outOfTime({
-        fr: `l'échéance est venue pendant \`${brief}\``,
-        en: `the deadline came during \`${brief}\``,
-      });
+      throw this.outOfTime(
+        {
+          fr: `l'échéance est venue pendant \`${brief}\``,
+          en: `the deadline came during \`${brief}\``,
+        },
+        command,
+      );
     }
     if (toolMissing.includes(exitCode) || shellFailed.test(output.stderr)) {
       throw this.notObserved({
@@ -162,12 +182,23 @@ export class Node {
         en: `\`${brief}\` could not be run: ${output.stderr.trim()}`,
       });
     }
-    if (timedOut.includes(exitCode) && durationMs >= limitMs) {
-      throw this.outOfTime({
-        fr: `\`${brief}\` ne s'est pas terminé en ${limitMs} ms`,
-        en: `\`${brief}\` did not end within ${limitMs} ms`,
-      });
+    if (timedOut.includes(exitCode) && durationMs >= givenMs) {
+      throw this.outOfTime(
+        {
+          fr: `\`${brief}\` ne s'est pas terminé en ${limitMs} ms`,
+          en: `\`${brief}\` did not end within ${limitMs} ms`,
+        },
+        command,
+      );
     }
+    this.hurry.note({
+      where: this.name,
+      command: brief,
+      tookMs: durationMs,
+      limitMs: shortestMs(values),
+      patience,
+      slowness: this.time.slownessSince(began),
+    });
     if (this.crashed(output)) {
       throw this.notObserved({
         fr: `\`${brief}\` s'est effondré : ${saidLast(output)}`,
@@ -178,7 +209,7 @@ export class Node {
   }
 
   private async send(script: string, limitMs: number): Promise<Answer> {
-    const answer = this.channel.then((open) => open.run(script, limitMs));
+    const answer = this.channel.then((open) => open.run(script, limitMs, this.time.after));
     this.owed.add(answer);
     try {
       return await answer;
@@ -197,8 +228,28 @@ export class Node {
     return new NotObserved(text`${this.name}: ${why}`, this.name);
   }
 
-  private outOfTime(why: Told): OutOfTime {
-    return new OutOfTime(text`${this.name}: ${why}`, this.name);
+  /** The same where it had too little time. */
+  outOfTime(why: Told, command = ""): OutOfTime {
+    return new OutOfTime(text`${this.called(command)}: ${why}`, this.name);
+  }
+
+  /** What to throw where no answer came: of what was fed without end that is the doing of whoever fed it. */
+  private unanswered(command: string, why: Told): NotObserved {
+    const [feeder, ...others] = english(why) === tooLong.en ? this.asked(command) : [];
+    const where = feeder && others.length === 0 ? feeder : this.name;
+    return new NotObserved(text`${this.called(command)}: ${why}`, where);
+  }
+
+  /** This node, and whom it asked. */
+  private called(command: string): Told {
+    const names = this.asked(command).join(", ");
+    if (!names) return this.name;
+    return { fr: `${this.name} (qui interrogeait ${names})`, en: `${this.name} (asking ${names})` };
+  }
+
+  /** Machines that a command speaks to from here. */
+  protected asked(_command: string): readonly MachineName[] {
+    return [];
   }
 
   private failed(command: Command, why: string): NotObserved {
@@ -207,17 +258,6 @@ export class Node {
       fr: `\`${brief}\` a échoué : ${why}`,
       en: `\`${brief}\` failed: ${why}`,
     });
-  }
-}
-
-/** zx looks up where each command was written. Nobody is told, and with source maps it takes longer than the command. */
-function withoutTrace<T>(work: () => T): T {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
@@ -241,7 +281,8 @@ export function scriptOf(...command: Command): string {
 
 /** The command as it was sent, secrets left out. */
 export function written(...[pieces, ...values]: Command): string {
-  const shown = (value: unknown) => (value instanceof Secret ? "•••" : quote(String(value)));
+  const shown = (value: unknown) =>
+    value instanceof Secret ? "•••" : quote(String(withLimits(value, 1)));
   return pieces.reduce((text, piece, index) => {
     const value = values[index - 1];
     return text + (Array.isArray(value) ? value.map(shown).join(" ") : shown(value)) + piece;

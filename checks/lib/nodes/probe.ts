@@ -1,5 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { ProcessOutput } from "zx/core";
+import type { MachineName } from "../../../stacks/plan/plan.js";
+import { askedIn } from "./asked.js";
 import { type Command, Node } from "./node.js";
 
 /** Exit codes of what SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGKILL and SIGSEGV end. */
@@ -33,6 +35,10 @@ export class Probe extends Node {
         await setTimeout(pauseMs);
       }
     }
+  }
+
+  protected override asked(command: string): readonly MachineName[] {
+    return askedIn(command);
   }
 
   protected override crashed({ exitCode, stderr }: ProcessOutput): boolean {

@@ -1,3 +1,4 @@
+import { seconds } from "../nodes/limit.js";
 import type { Probe } from "../nodes/probe.js";
 
 export interface CertificateQuestion {
@@ -20,7 +21,7 @@ export async function certificateAnswer(
 ): Promise<string> {
   const { stdout } = await probe.expecting([0, 1])`
     command -v openssl > /dev/null || exit 127
-    said=$(timeout 3 openssl s_client -connect ${at} ${starttls} -CAfile <(echo ${authority}) -verify_hostname ${name} < /dev/null 2> /dev/null)
+    said=$(timeout ${seconds(3)} openssl s_client -connect ${at} ${starttls} -CAfile <(echo ${authority}) -verify_hostname ${name} < /dev/null 2> /dev/null)
     code=$?; [ $code -le 125 ] || exit $code
     echo "$said" | grep -m 1 'Verify return code'
     openssl x509 -noout -checkend ${days * 24 * 3600} <<< "$said" 2> /dev/null`;

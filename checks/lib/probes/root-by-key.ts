@@ -1,6 +1,9 @@
 import type { CheckScene } from "../check.js";
+import { another } from "../drawn-words.js";
+import { seconds } from "../nodes/limit.js";
 import type { Machine } from "../nodes/machine.js";
 import type { Probe } from "../nodes/probe.js";
+import { noteOwn } from "../run/own-entries.js";
 
 const home = "/root";
 
@@ -12,12 +15,12 @@ const home = "/root";
  * @returns the last line of what ssh said, `in` where root is in
  */
 export async function rootByKey(
-  { token, tidy }: Pick<CheckScene, "token" | "tidy">,
+  { lab, token, tidy }: Pick<CheckScene, "lab" | "token" | "tidy">,
   machine: Machine,
   address: string,
   probe: Probe,
 ): Promise<string> {
-  const folder = `/run/${token}-${machine.name}`;
+  const folder = `/run/${another(token, machine.name)}`;
   const { stdout: settings } =
     await machine.ask`/usr/sbin/sshd -T -C user=root,host=${probe.name},addr=${address}`;
   const file = placeOfKeys(settings);
@@ -35,10 +38,11 @@ export async function rootByKey(
     true`;
   const { stdout: key } = await probe.must`
     umask 077; mkdir ${folder} && ssh-keygen -q -t ed25519 -N '' -C ${token} -f ${folder}/key && cat ${folder}/key.pub`;
+  await noteOwn(lab, machine.name, key.trim());
   await machine.must`
     umask 077; mkdir -p ${file.replace(/\/[^/]*$/, "")} && echo ${key.trim()} >> ${file}`;
   const { stdout } = await probe.within(5500)`
-    timeout 5 ssh -n -F none -i ${folder}/key -o IdentitiesOnly=yes -o BatchMode=yes -o ConnectTimeout=3 \
+    timeout ${seconds(5)} ssh -n -F none -i ${folder}/key -o IdentitiesOnly=yes -o BatchMode=yes -o ConnectTimeout=${seconds(3)} \
       -o KexAlgorithms=curve25519-sha256 -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
       -o LogLevel=ERROR ${`root@${address}`} 'echo in' 2>&1 | tail -n 1`;
   return stdout.trim();

@@ -1,18 +1,20 @@
 # Tries shares in the name of many people. One program for all of them: a client of its own for each
 # would cost the probe ten times as much. Whoever got in stays until all have written, so that reading
 # comes after.
-# share-tries.py SERVER KRB5_CONF TRIES: what they are is in share-tries.ts.
+# share-tries.py SERVER KRB5_CONF TRIES NAME: what they are is in share-tries.ts.
 import json, os, shutil, signal, subprocess, sys, tempfile
 from samba import NTSTATUSError, credentials, ntstatus
 from samba.param import LoadParm
 from samba.samba3 import libsmb_samba_internal as libsmb, param
 
-server, krb5_conf, tries = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
+server, krb5_conf, tries, own = sys.argv[1], sys.argv[2], json.loads(sys.argv[3]), sys.argv[4]
 names = {value: name for name, value in vars(ntstatus).items() if name.startswith("NT_STATUS_")}
 s3 = param.get_context()
 s3.load("/etc/samba/smb.conf")
 s4 = LoadParm()
 s4.load("/etc/samba/smb.conf")
+for settings in s3, s4:
+    settings.set("netbios name", own)
 
 def answer(ask):
     try:

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { plan } from "../../../stacks/plan/plan.js";
+import { drawnWorkstation } from "../drawn-workstation.js";
 import type { Probe } from "../nodes/probe.js";
 import { Secret } from "../nodes/secret.js";
 import { type Controller, clientKrb5Conf } from "./directory/client-krb5-conf.js";
@@ -47,7 +48,8 @@ export async function shareTries(
   controller: Controller,
   asked: readonly ShareTry[],
 ): Promise<readonly ShareAnswer[]> {
-  const server = `file1.${plan.company.domain}`;
-  const words = [server, clientKrb5Conf(controller), JSON.stringify(asked)];
+  const server = `file1.${plan().company.domain}`;
+  const from = drawnWorkstation().toUpperCase();
+  const words = [server, clientKrb5Conf(controller), JSON.stringify(asked), from];
   return probe.json(schema, 8000)`python3 -c ${new Secret(program)} ${words}`;
 }

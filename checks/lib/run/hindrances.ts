@@ -15,20 +15,24 @@ export async function hindrances(
   lab: Pick<Lab, "stateOf">,
   results: readonly Result[],
 ): Promise<Hindrance[]> {
-  const kept = new Map<MachineName, string[]>();
-  for (const { id, outcome, hinderedBy: machine } of results) {
+  const kept = new Map<MachineName, [Result, ...Result[]]>();
+  for (const result of results) {
+    const { outcome, hinderedBy: machine } = result;
     if (outcome !== "not_observed" || !isMachine(machine)) continue;
-    kept.set(machine, [...(kept.get(machine) ?? []), id]);
+    kept.set(machine, [...(kept.get(machine) ?? []), result] as [Result, ...Result[]]);
   }
   const [load = 0] = loadavg();
   const hostLoad = Math.round((load / availableParallelism()) * 10) / 10;
   const found = [...kept]
-    .filter(([, checks]) => checks.length >= fromChecks)
-    .map(async ([machine, checks]) => {
+    .filter(([, hindered]) => hindered.length >= fromChecks)
+    .map(async ([machine, hindered]) => {
       const state = await lab.stateOf(machine);
-      return state === "stopped"
-        ? []
-        : [{ machine, checks, answers: state === "answers", hostLoad }];
+      if (state === "stopped") return [];
+      const refused = hindered.find(({ late }) => !late);
+      const { seen: why } = refused ?? hindered[0];
+      const checks = hindered.map(({ id }) => id);
+      const late = refused === undefined;
+      return [{ machine, checks, answers: state === "answers", late, why, hostLoad }];
     });
   return (await Promise.all(found)).flat();
 }

@@ -26,6 +26,8 @@ export const resultSchema = z.object({
   seen: toldSchema,
   /** The node that kept it from being observed; empty where none did. */
   hinderedBy: z.string(),
+  /** Whether it was time that was too short; absent where it was not. */
+  late: z.boolean().optional(),
   /** Where to look, which is told trainers alone, where they ask for it; absent otherwise. */
   remedy: textSchema.optional(),
   /** What its hints have cost in this lab, in minutes; null where the note of them can't be read. */
@@ -47,6 +49,10 @@ const hindrance = z.object({
   checks: z.array(z.string()),
   /** Whether it opens a channel now; otherwise the engine alone says that it runs. */
   answers: z.boolean(),
+  /** Whether it was time alone that was too short; otherwise it refused something, or fed what asked it without end. */
+  late: z.boolean(),
+  /** What kept the first from being observed that did not lack time alone, else the first. */
+  why: toldSchema,
   /** Tasks that were ready or waiting for disk, for each processor of the host: above 2, nobody need have done anything. */
   hostLoad: z.number(),
 });

@@ -15,6 +15,8 @@ import { referentialOf } from "../../referentials/index.js";
 import type { Check, Outcome, TrainerCriterion } from "../check.js";
 import { exercisesJudged } from "../exercises-judged.js";
 import { Mismatch } from "../mismatch.js";
+import { Hurry, starvedFrom, tooSlow } from "../nodes/hurry.js";
+import { mostPatience } from "../nodes/lab-time.js";
 import type { Node } from "../nodes/node.js";
 import type { Observation } from "../nodes/observation.js";
 import { OutOfTime } from "../nodes/out-of-time.js";
@@ -36,6 +38,8 @@ interface Look {
   readonly hinderedBy?: NodeName | undefined;
   /** Whether its time was too short. @default - it was not */
   readonly outOfTime?: boolean;
+  /** Whether the lab got so little of the processor meanwhile that anything may have been too late. */
+  readonly starved?: boolean;
 }
 
 export interface RunCheckOptions {
@@ -79,12 +83,12 @@ export async function runCheck(
     leftBehind = one.leftBehind;
     look = one;
     if (look.outcome === "not_satisfied") look = (await excuse(check, lab)) ?? look;
-    if (look.outcome === "not_satisfied" || (look.outOfTime && !(await excuse(check, lab)))) {
-      onDoubt();
-    }
+    const blind = look.starved || (look.outOfTime && !(await excuse(check, lab)));
+    if (look.outcome === "not_satisfied" || blind) onDoubt();
   }
   const taken = await hintsTaken.read(lab.name).catch(unreadable);
-  const { outcome, seen, expected = check.title, hinderedBy = "" } = look;
+  const truth = "needsTrainer" in check ? check.title : check.expected;
+  const { outcome, seen, expected = truth, hinderedBy = "" } = look;
   return {
     id,
     competence: id.slice(0, 4),
@@ -94,6 +98,7 @@ export async function runCheck(
     expected: bounded(expected),
     seen: bounded(seen),
     hinderedBy,
+    ...((look.outOfTime || look.starved) && { late: true }),
     hintMinutes: taken instanceof UnreadableFacts ? null : hintMinutes(taken, [id]),
     where: "needs" in check ? [...check.needs] : [],
     startedAt,
@@ -136,7 +141,9 @@ async function lookAt(
   stop: AbortSignal | undefined,
 ): Promise<Look & { readonly leftBehind: readonly LeftBehind[] }> {
   const deadlineMs = check.deadlineMs ?? defaultDeadlineMs;
-  const deadline = AbortSignal.timeout(deadlineMs);
+  const began = lab.time.mark();
+  const deadline = lab.time.deadline(deadlineMs);
+  const hurry = new Hurry();
   const signal = stop ? AbortSignal.any([deadline, stop]) : deadline;
   // Every command of the check listens to it.
   setMaxListeners(0, signal);
@@ -145,15 +152,35 @@ async function lookAt(
   // Without a machine that it needs nothing would be seen, and nothing crosses a dead router, whoever
   // asks: no need to wait for every answer.
   const run = lab.answering([...check.needs, ...routersAmong(check.needs)]).then(() => {
-    const scene = lab.scene(check.needs, evidence, signal);
+    const scene = lab.scene(check.needs, evidence, signal, hurry);
     nodes = Object.values(scene.nodes);
     return check.run({ ...scene, tidy: tidying.tidy, tidying });
   });
-  const look = await judged(run, signal, deadlineMs);
+  const verdict = await judged(run, signal, deadlineMs);
+  const slowness = lab.time.slownessSince(began);
+  const proven = provenBy(verdict, hurry, deadline.aborted ? slowness : 1);
+  const starved =
+    proven.outcome === "not_observed" && Math.max(slowness, lab.time.patience) >= starvedFrom;
+  const look = { ...proven, starved };
   const quiet = Promise.allSettled([run]).then(() => Promise.all(nodes.map((one) => one.quiet())));
   const tidied = await tidying.run(evidence, quiet);
   await noteLeftBehind(lab.name, id, tidied);
   return { ...look, leftBehind: tidied.leftBehind };
+}
+
+/** A verdict that no wait spoils that was too short for what the lab had of the processor. */
+function provenBy(look: Look, hurry: Hurry, slowness: number): Look {
+  const holds = look.outcome === "satisfied";
+  if (!holds && look.outcome !== "not_satisfied") return look;
+  const wait = hurry.spoils(holds);
+  if (wait) return unseen(new OutOfTime(tooSlow(wait), wait.where));
+  if (holds || slowness <= mostPatience) return look;
+  return unseen(
+    new OutOfTime({
+      fr: `le serveur n'a donné au lab qu'un ${Math.round(slowness)}e du temps : rien n'est prouvé`,
+      en: `the server gave the lab one part in ${Math.round(slowness)} of the time: nothing is proved`,
+    }),
+  );
 }
 
 async function judged(run: Promise<Told>, signal: AbortSignal, deadlineMs: number): Promise<Look> {

@@ -14,10 +14,12 @@ import { sweepMade } from "./sweep-made.js";
 
 const defaultTurnMs = 5 * 60_000;
 /**
- * Checks of a second look in flight at a time, and how long so few, in milliseconds: where everything is wrong, second
- * looks are many.
+ * Checks of a second look in flight at a time, and how long so few, in milliseconds of the lab's time: where everything
+ * is wrong, second looks are many.
  */
 const calm = { inFlight: 3, forMs: 15_000 };
+/** The same of a third look, for which nothing goes on beside. */
+const quiet = { inFlight: 1, forMs: 60_000 };
 
 export interface RunChecksOptions {
   /** Ends it: no more checks are begun, those that are going on break off and take away what they made. @default - nothing does */
@@ -33,7 +35,8 @@ export interface RunChecksOptions {
 
 /**
  * Run checks against a lab, machines side by side, in the order given. What looks false, and what had too little time,
- * is looked at again when all others are through: a host that is busy is not taken for a lab that is broken.
+ * is looked at again when all others are through, and what had too little time then as well once more, by itself: a host
+ * that is busy is not taken for a lab that is broken.
  *
  * @throws the signal's reason, once nothing is going on any more
  */
@@ -67,11 +70,26 @@ export async function runChecks(
     if (isDoubtful) doubtful.set(id, [check, result]);
     else told(result);
   };
+  /** Checks that had too little time twice. */
+  const blind = new Map<string, readonly [Check | TrainerCriterion, Result]>();
   const secondLook = async ([id, check]: Entry) => {
     const first = doubtful.get(id)?.[1];
+    let isDoubtful = false;
+    const onDoubt = () => {
+      isDoubtful = true;
+    };
+    const second = await runCheck(id, check, lab, { stop: signal, onDoubt });
+    if (signal?.aborted) return;
+    const result = first ? afterAnother(first, second) : second;
+    // What looks false twice is told.
+    if (isDoubtful && result.outcome === "not_observed") blind.set(id, [check, result]);
+    else told(result);
+  };
+  const thirdLook = async ([id, check]: Entry) => {
+    const before = blind.get(id)?.[1];
     const result = await runCheck(id, check, lab, { stop: signal });
     if (signal?.aborted) return;
-    told(first ? afterAnother(first, result) : result);
+    told(before ? afterAnother(before, result) : result);
   };
 
   const oneTurn = async ({ word, checks, alone }: Turn, look: typeof firstLook) => {
@@ -96,9 +114,9 @@ export async function runChecks(
     look: typeof firstLook,
     { inFlight: atOnce, forMs = Infinity }: { readonly inFlight: number; readonly forMs?: number },
   ) => {
-    const until = performance.now() + forMs;
+    const until = lab.time.now() + forMs;
     const work = async () => {
-      while (!signal?.aborted && performance.now() < until) {
+      while (!signal?.aborted && lab.time.now() < until) {
         const turn = queue.shift();
         if (!turn) return;
         await oneTurn(turn, look);
@@ -110,17 +128,21 @@ export async function runChecks(
   };
 
   await takeTurns(inTurns(selected), firstLook, { inFlight });
+  if (doubtful.size > 0) await lab.seatAgain();
   const again = inTurns(new Map([...doubtful].map(([id, [check]]) => [id, check])));
   await takeTurns(again, secondLook, calm);
-  // Nobody is blamed at first sight; what was not observed by now may stay so.
-  for (const [id, [, result]] of doubtful) {
-    if (!results.has(id) && result.outcome === "not_observed") told(result);
-  }
+  // Nobody is blamed at first sight, and nothing stays unobserved at first sight.
   const owed = again.map((turn) => ({
     ...turn,
-    checks: turn.checks.filter(([id]) => !results.has(id)),
+    checks: turn.checks.filter(([id]) => !results.has(id) && !blind.has(id)),
   }));
   await takeTurns(owed, secondLook, { inFlight });
+  await takeTurns(
+    inTurns(new Map([...blind].map(([id, [check]]) => [id, check]))),
+    thirdLook,
+    quiet,
+  );
+  for (const [id, [, result]] of blind) if (!results.has(id)) told(result);
   const declared = await declaredBeside(lab.name);
   const inOrder = [...selected.keys()].flatMap((id) => results.get(id) ?? []);
   return {

@@ -1,9 +1,12 @@
 import { begunEntries } from "../../../scripts/facts/journal.js";
 import { livingLookers } from "../looker-name.js";
+import type { Controller } from "../probes/directory/client-krb5-conf.js";
 import { entriesDeleted } from "../probes/directory/delete-entries.js";
 import { directorySocket } from "../probes/directory/directory-socket.js";
 import type { Lab } from "./lab.js";
 
+/** Both are asked: what one deletes, the other learns only after a while. */
+const controllers: readonly Controller[] = ["dc1", "dc2"];
 /** How long a controller may take, in milliseconds. */
 const longestMs = 8000;
 
@@ -17,16 +20,18 @@ export async function sweepEntries(lab: Lab): Promise<void> {
   if (notes.length === 0) return;
   const living = await livingLookers();
   const left = notes.filter(({ by }) => !living.has(by));
-  const controllers = [...new Set(left.map(({ controller }) => controller))];
+  if (left.length === 0) return;
+  const dns = left.flatMap((note) => note.dns);
   const swept = await Promise.allSettled(
     controllers.map(async (controller) => {
-      const dns = left.filter((note) => note.controller === controller).flatMap((note) => note.dns);
-      const { nodes } = lab.scene([controller], [], AbortSignal.timeout(longestMs));
+      const { nodes } = lab.scene([controller], [], lab.time.deadline(longestMs));
       entriesDeleted(await nodes[controller].ask`/usr/bin/ldbdel -r -H ${directorySocket} ${dns}`);
       return controller;
     }),
   );
-  const gone = swept.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const gone: readonly string[] = swept.flatMap((one) =>
+    one.status === "fulfilled" ? [one.value] : [],
+  );
   if (gone.length === 0) return;
   await begunEntries.update(lab.name, (now) =>
     now.filter(({ by, controller }) => living.has(by) || !gone.includes(controller)),

@@ -67,7 +67,7 @@ async function sweepNode(
   where: NodeName,
   left: readonly MadeByLook[],
 ): Promise<string[]> {
-  const { nodes } = lab.scene([where], [], AbortSignal.timeout(longestMs));
+  const { nodes } = lab.scene([where], [], lab.time.deadline(longestMs));
   const tried: string[] = [];
   for (const { id, check, what, command, limitMs } of left.toReversed()) {
     try {

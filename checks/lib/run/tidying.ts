@@ -4,6 +4,7 @@ import type { LeftBehind } from "../../../scripts/facts/left-behind.js";
 import { toldOf } from "../../../scripts/ground/localized-error.js";
 import { type Text, text } from "../../../scripts/ground/text.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
+import type { LabTime } from "../nodes/lab-time.js";
 import { type Command, defaultLimitMs, type Node, scriptOf } from "../nodes/node.js";
 import type { Nodes } from "../nodes/nodes.js";
 import type { Observation } from "../nodes/observation.js";
@@ -60,6 +61,7 @@ export interface Tidied {
 
 /** Gives nodes that no check's deadline binds, as a `Lab` does. */
 interface NodeSource {
+  readonly time: LabTime;
   scene(
     needs: readonly NodeName[],
     evidence: Observation[],
@@ -152,9 +154,9 @@ export class Tidying {
    * @param quiet settles once nothing that was asked before is still at work. @default - nothing is
    */
   async run(evidence: Observation[], quiet: Promise<unknown> = Promise.resolve()): Promise<Tidied> {
-    if (this.steps.size > 0) await settledSoon(quiet);
+    if (this.steps.size > 0) await settledSoon(quiet, this.lab.time.deadline(quietMs));
     this.over = true;
-    const signal = AbortSignal.timeout(this.limitMs);
+    const signal = this.lab.time.deadline(this.limitMs);
     const all: Tidied[] = [];
     for (const step of [...this.steps].reverse()) all.push(await step(evidence, signal));
     await this.notes?.end();
@@ -172,11 +174,9 @@ export class Tidying {
 }
 
 /** Wait for something as long as that is of use. */
-async function settledSoon(work: Promise<unknown>): Promise<void> {
-  let late: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    late = setTimeout(resolve, quietMs);
+async function settledSoon(work: Promise<unknown>, enough: AbortSignal): Promise<void> {
+  const over = new Promise<void>((resolve) => {
+    enough.addEventListener("abort", () => resolve());
   });
-  await Promise.race([Promise.allSettled([work]), enough]);
-  clearTimeout(late);
+  await Promise.race([Promise.allSettled([work]), over]);
 }

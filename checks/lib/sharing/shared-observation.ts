@@ -1,15 +1,18 @@
 import type { CheckScene } from "../check.js";
+import type { Hurry } from "../nodes/hurry.js";
 import type { Node } from "../nodes/node.js";
 import type { Observation } from "../nodes/observation.js";
 import type { Tidied } from "../run/tidying.js";
 
 /** A check, whatever its nodes are. */
-type Asker = Pick<CheckScene, "look" | "tidy" | "tidying"> & {
+type Asker = Pick<CheckScene, "look" | "tidy" | "tidying" | "hurry"> & {
   readonly nodes: { readonly [name: string]: Node };
 };
 
 interface Round<T> {
   readonly told: Promise<T>;
+  /** What was waited for too briefly meanwhile. */
+  readonly hurry: Hurry;
   /** Settles once what it made is taken away. */
   readonly tidied: Promise<Tidied>;
   /** What was asked to take it away. */
@@ -46,7 +49,12 @@ export class SharedObservation<T> {
       return tidied;
     });
     mine ??= this.begin(scene, make);
-    return mine.told;
+    const { told, hurry } = mine;
+    if (hurry !== scene.hurry) {
+      await Promise.allSettled([told]);
+      scene.hurry.take(hurry);
+    }
+    return told;
   }
 
   private begin<S extends Asker>(scene: S, make: (scene: S) => Promise<T>): Round<T> {
@@ -60,7 +68,8 @@ export class SharedObservation<T> {
         return tidying.run(evidence, Promise.all(quiet));
       })
       .finally(() => this.rounds.delete(scene.look));
-    const round: Round<T> = { told, tidied, evidence, over: false };
+    const { hurry } = scene;
+    const round: Round<T> = { told, hurry, tidied, evidence, over: false };
     this.rounds.set(scene.look, round);
     return round;
   }

@@ -8,8 +8,6 @@ import type { Scene } from "../check.js";
 import { type Account, MailClient } from "../mail/mail-client.js";
 import { simulated, simulatedHeader } from "./simulated.js";
 
-const { domain } = plan.company;
-
 /** What the helpdesk has written of one matter so far. */
 export interface Correspondence {
   /** Number of the ticket, once it was acknowledged. */
@@ -29,7 +27,7 @@ export class Actor {
   constructor(scene: Scene<"probe-lan">, login: Login) {
     this.login = login;
     this.account = { login, password: scene.password(`account/${login}`) };
-    this.mail = new MailClient(scene.nodes["probe-lan"], mailNames.host);
+    this.mail = new MailClient(scene.nodes["probe-lan"], mailNames().host);
   }
 
   /**
@@ -38,11 +36,15 @@ export class Actor {
    * @returns what its thread is known by
    * @throws Error with the server's words when it refuses the letter
    */
-  async write(to: keyof typeof mailboxes.tickets, subject: string, text: string): Promise<string> {
-    const id = `${this.login}.${randomBytes(8).toString("hex")}@${domain}`;
+  async write(
+    to: keyof ReturnType<typeof mailboxes>["tickets"],
+    subject: string,
+    text: string,
+  ): Promise<string> {
+    const id = `${this.login}.${randomBytes(8).toString("hex")}@${plan().company.domain}`;
     const { accepted, said } = await this.mail.submit(this.account, {
-      from: `${this.login}@${domain}`,
-      to: `${to}@${domain}`,
+      from: `${this.login}@${plan().company.domain}`,
+      to: `${to}@${plan().company.domain}`,
       subject,
       id,
       body: simulated(text),
@@ -59,7 +61,7 @@ export class Actor {
     // Later letters refer to the ticket alone, by an identifier that RT makes of its number.
     const letters = ticket ? await this.mail.thread(this.account, `RT-Ticket-${ticket}@`) : [];
     const marked = (mark: string) =>
-      letters.filter((letter) => letter.includes(`\n${helpdesk.mark}: ${mark}`)).length;
+      letters.filter((letter) => letter.includes(`\n${helpdesk().mark}: ${mark}`)).length;
     const resolved = marked("resolu");
     return {
       ticket,
@@ -70,7 +72,7 @@ export class Actor {
 
   /** Write about a matter again, so that it goes to its ticket. */
   async reply(
-    to: keyof typeof mailboxes.tickets,
+    to: keyof ReturnType<typeof mailboxes>["tickets"],
     ticket: string,
     subject: string,
     text: string,

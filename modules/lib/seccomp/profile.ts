@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { preallocating, preallocationRules } from "./preallocation.js";
 import { type Profile, profileSchema, type Rule } from "./rule.js";
 import { socketRules } from "./sockets.js";
 
@@ -43,15 +44,16 @@ const upstream = join(import.meta.dirname, "upstream", "default.json");
  * architecture alone; the sockets of a company's network alone; no asynchronous calls, which programs go
  * on without.
  *
+ * @param hasQuota whether a quota bounds what a machine takes of the disk. @default true
  * @returns text of the profile, for `dockerd --seccomp-profile` or a container's `SecurityOpt`
  */
-export function seccompProfile(): string {
+export function seccompProfile({ hasQuota = true } = {}): string {
   const text = readFileSync(upstream, "utf8");
-  return JSON.stringify(narrow(profileSchema.parse(JSON.parse(text))));
+  return JSON.stringify(narrow(profileSchema.parse(JSON.parse(text)), hasQuota));
 }
 
-function narrow(profile: Profile): Profile {
-  const gone = [...sockets, ...never];
+function narrow(profile: Profile, hasQuota: boolean): Profile {
+  const gone = [...sockets, ...never, ...(hasQuota ? [] : preallocating)];
   const kept = profile.syscalls.flatMap((rule) => {
     const names = rule.names.filter((name) => !gone.includes(name));
     return names.length > 0 ? [{ ...rule, names }] : [];
@@ -64,6 +66,6 @@ function narrow(profile: Profile): Profile {
   return {
     ...profile,
     archMap: profile.archMap.map(({ architecture }) => ({ architecture, subArchitectures: [] })),
-    syscalls: [...kept, ...socketRules(), unknown],
+    syscalls: [...kept, ...socketRules(), ...(hasQuota ? [] : preallocationRules()), unknown],
   };
 }

@@ -5,9 +5,8 @@ import { authorityFile } from "../../pki/authority-file.js";
 import { application } from "../application.js";
 import type { ApplicationServerName } from "./application-server-name.js";
 
-const { domain } = plan.company;
-const web1 = plan.machines.web1.interfaces.dmz;
-const mon1 = plan.machines.mon1.interfaces.srv;
+const web1 = () => plan().machines.web1.interfaces.dmz;
+const mon1 = () => plan().machines.mon1.interfaces.srv;
 
 // Somebody whose account is enabled, and no application's.
 const people =
@@ -15,13 +14,13 @@ const people =
 
 /** Apache's site of an application server: TLS, accounts from the directory, the request's number in every line. */
 export function apacheSite(machine: ApplicationServerName): string {
-  const { host, serverHost, port } = application;
+  const { host, serverHost, port } = application();
   return `# Serveur d'application de ${host}. Vérifier : apachectl configtest        Charger : systemctl reload apache2
 # Lire les requêtes et leurs numéros : journalctl -t apache2-acces ; les erreurs : journalctl -t apache2 -t veille
 Listen ${port}
 
 # Les deux contrôleurs de domaine, essayés l'un après l'autre ; leur certificat est vérifié
-LDAPTrustedGlobalCert CA_BASE64 ${authorityFile}
+LDAPTrustedGlobalCert CA_BASE64 ${authorityFile()}
 LDAPVerifyServerCert on
 LDAPConnectionTimeout 1
 LDAPTimeout 2
@@ -39,7 +38,7 @@ LDAPCacheTTL 60
 
     # L'adresse du client, sur la foi du seul serveur frontal
     RemoteIPHeader X-Forwarded-For
-    RemoteIPInternalProxy ${web1}
+    RemoteIPInternalProxy ${web1()}
 
     LogFormat "%a %{X-Request-Id}i %u \\"%r\\" %>s %D us" requete
     CustomLog "|/usr/bin/logger --tag apache2-acces" requete
@@ -52,10 +51,10 @@ LDAPCacheTTL 60
         Options FollowSymLinks
         AllowOverride None
         AuthType Basic
-        AuthName "${plan.company.name}"
+        AuthName "${plan().company.name}"
         AuthBasicProvider ldap
-        AuthLDAPURL "ldaps://dc1.${domain} dc2.${domain}/${rootDn}?sAMAccountName?sub?${people}"
-        AuthLDAPBindDN "${serviceLogins.application}@${domain}"
+        AuthLDAPURL "ldaps://dc1.${plan().company.domain} dc2.${plan().company.domain}/${rootDn()}?sAMAccountName?sub?${people}"
+        AuthLDAPBindDN "${serviceLogins.application}@${plan().company.domain}"
         AuthLDAPBindPassword "exec:/bin/cat /etc/apache2/mot-de-passe-annuaire"
         AuthLDAPRemoteUserAttribute sAMAccountName
         LDAPReferrals off
@@ -73,7 +72,7 @@ LDAPCacheTTL 60
     # Santé de cet étage, pour le serveur frontal, la supervision et la machine elle-même
     Alias /health /usr/share/plateau/health.php
     <Directory /usr/share/plateau>
-        Require ip ${web1} ${mon1} 127.0.0.1
+        Require ip ${web1()} ${mon1()} 127.0.0.1
     </Directory>
 </VirtualHost>
 `;

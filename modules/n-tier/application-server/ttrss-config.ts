@@ -2,8 +2,6 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
 import { application } from "../application.js";
 
-const { domain } = plan.company;
-
 /** `/etc/tt-rss/config.php`: the package's options that differ from one company to another, and no other. */
 export function ttrssConfig(): string {
   return `<?php
@@ -31,7 +29,7 @@ if (PHP_SAPI === 'cli') {
     });
 }
 
-define('SELF_URL_PATH', 'https://${application.host}/');
+define('SELF_URL_PATH', 'https://${application().host}/');
 define('SINGLE_USER_MODE', false);
 define('SIMPLE_UPDATE_MODE', false);
 
@@ -46,7 +44,7 @@ define('PLUGINS', 'auth_remote, note');
 define('AUTH_AUTO_CREATE', true);
 define('AUTH_AUTO_LOGIN', true);
 define('ENABLE_REGISTRATION', false);
-define('REG_NOTIFY_ADDRESS', 'postmaster@${domain}');
+define('REG_NOTIFY_ADDRESS', 'postmaster@${plan().company.domain}');
 define('REG_MAX_USERS', 10);
 define('SESSION_COOKIE_LIFETIME', 86400);
 
@@ -57,8 +55,8 @@ define('FORCE_ARTICLE_PURGE', 0);
 define('CHECK_FOR_UPDATES', false);
 define('ENABLE_GZIP_OUTPUT', false);
 
-define('SMTP_FROM_NAME', '${plan.company.name}');
-define('SMTP_FROM_ADDRESS', 'veille@${domain}');
+define('SMTP_FROM_NAME', '${plan().company.name}');
+define('SMTP_FROM_ADDRESS', 'veille@${plan().company.domain}');
 define('DIGEST_SUBJECT', '[veille] Nouveautés des dernières 24 heures');
 
 // Les erreurs vont dans le journal d'Apache.

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { baseImage } from "../../base/base-image.js";
 import { hostsFile } from "../../lib/hosts-file.js";
@@ -14,40 +15,41 @@ import { databaseSql } from "./database-sql.js";
 import { pgHba } from "./pg-hba.js";
 import { postgresqlConf } from "./postgresql-conf.js";
 
-const { dc1, dc2, app1, app2, db1 } = plan.machines;
-const { database } = application;
 const cluster = "/etc/postgresql/15/main";
 
 /** The database server: PostgreSQL with the application's tables, of the very version that it runs. */
-export const databaseImage = new Image({
-  name: "db1",
-  boots: true,
-  from: baseImage,
-  uses: { APPLICATION: applicationServer },
-  folder: join(import.meta.dirname, "image"),
-  files: {
-    "/etc/network/interfaces": interfacesFile("db1", {
-      nameservers: [dc1.interfaces.srv, dc2.interfaces.srv],
+export const databaseImage = ofCompany(
+  () =>
+    new Image({
+      name: "db1",
+      boots: true,
+      from: baseImage(),
+      uses: { APPLICATION: applicationServer() },
+      folder: join(import.meta.dirname, "image"),
+      files: {
+        "/etc/network/interfaces": interfacesFile("db1", {
+          nameservers: [plan().machines.dc1.interfaces.srv, plan().machines.dc2.interfaces.srv],
+        }),
+        "/var/lib/plateau/hosts": hostsFile("db1"),
+        "/etc/nftables.conf": serviceFirewall({
+          title: plan().machines.db1.title.fr,
+          ports: [application().database.port],
+          from: [plan().machines.app1.interfaces.srv, plan().machines.app2.interfaces.srv],
+        }),
+        ...postgresqlUnit,
+        [`${cluster}/conf.d/plateau.conf`]: postgresqlConf(),
+        [`${cluster}/pg_hba.conf`]: pgHba(),
+        "/etc/plateau/database": [
+          `database=${application().database.name}`,
+          `trial=${application().database.trial}`,
+          `owner=${databaseRoles().migration}`,
+          `control=${databaseRoles().control}`,
+          "backups=/var/backups/postgresql",
+          "kept=7",
+          "",
+        ].join("\n"),
+        "/usr/share/plateau/database.sql": databaseSql(),
+        "/usr/share/plateau/content.sql": contentSql(),
+      },
     }),
-    "/var/lib/plateau/hosts": hostsFile("db1"),
-    "/etc/nftables.conf": serviceFirewall({
-      title: db1.title.fr,
-      ports: [database.port],
-      from: [app1.interfaces.srv, app2.interfaces.srv],
-    }),
-    ...postgresqlUnit,
-    [`${cluster}/conf.d/plateau.conf`]: postgresqlConf(),
-    [`${cluster}/pg_hba.conf`]: pgHba(),
-    "/etc/plateau/database": [
-      `database=${database.name}`,
-      `trial=${database.trial}`,
-      `owner=${databaseRoles.migration}`,
-      `control=${databaseRoles.control}`,
-      "backups=/var/backups/postgresql",
-      "kept=7",
-      "",
-    ].join("\n"),
-    "/usr/share/plateau/database.sql": databaseSql(),
-    "/usr/share/plateau/content.sql": contentSql(),
-  },
-});
+);

@@ -3,8 +3,8 @@ import { databaseRoles } from "../database-roles.js";
 
 /** What makes the database, but for its tables: accounts without a password yet, and their rights. */
 export function databaseSql(): string {
-  const { name } = application.database;
-  const { migration, application: app, control } = databaseRoles;
+  const { name } = application().database;
+  const { migration, application: app, control } = databaseRoles();
   return `-- Le propriétaire du schéma ne sert qu'aux mises à jour ; l'application n'a que les données ; le
 -- contrôle ne fait que lire.
 CREATE ROLE ${migration} LOGIN;

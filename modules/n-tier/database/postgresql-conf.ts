@@ -5,7 +5,7 @@ export function postgresqlConf(): string {
   return `# Réglages de cette machine. Appliquer : systemctl reload postgresql
 # Le pare-feu et pg_hba.conf disent qui entre ; l'adresse de la machine n'a pas à être déjà là.
 listen_addresses = '*'
-port = ${application.database.port}
+port = ${application().database.port}
 ssl_cert_file = '/etc/ssl/certs/db1.pem'
 ssl_key_file = '/etc/ssl/private/db1.key'
 ssl_min_protocol_version = 'TLSv1.2'

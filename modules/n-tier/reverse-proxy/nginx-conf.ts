@@ -1,13 +1,15 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { application } from "../application.js";
 import { errorPages } from "./error-pages.js";
 
-const { app1, app2 } = plan.machines;
-const servers = [app1, app2].map(({ interfaces }) => interfaces.srv);
+const servers = ofCompany(() =>
+  [plan().machines.app1, plan().machines.app2].map(({ interfaces }) => interfaces.srv),
+);
 
 /** nginx's part of the front server: TLS, the two application servers, what the client sees of a failure. */
 export function nginxConf(): string {
-  const { host, port, serverHost } = application;
+  const { host, port, serverHost } = application();
   return `# Serveur frontal de ${host}. Vérifier : nginx -t        Charger : systemctl reload nginx
 # Lire les requêtes et leurs numéros : journalctl -t nginx
 
@@ -24,7 +26,9 @@ ssl_session_cache shared:tls:1m;
 
 upstream application {
     # Aucun n'est mis de côté après un échec : la panne garde le même visage à chaque requête
-${servers.map((address) => `    server ${address}:${port} max_fails=0;`).join("\n")}
+${servers()
+  .map((address) => `    server ${address}:${port} max_fails=0;`)
+  .join("\n")}
     keepalive 4;
     keepalive_timeout 3s;
 }

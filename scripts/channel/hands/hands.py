@@ -53,6 +53,12 @@ refused_capabilities = other_capabilities()
 
 # Most bytes of each stream that may be answered: what is larger is an attack on the bench.
 most_bytes = int(os.environ["ANSWER_BYTES"])
+# Most that one process of a request may hold in memory, in bytes, and how often that is looked at, in seconds, once
+# this container holds so much: whoever is told something without end is ended before the others have no memory left.
+most_held = 128 << 20
+much_held = 512 << 20
+look_s = 0.1
+page = os.sysconf("SC_PAGESIZE")
 # Between a request's TERM and its KILL, in seconds.
 grace = 1
 # Process ids that each request has before those of the next one begin. Programs that take an id for
@@ -295,6 +301,34 @@ class Request:
 
 requests = set()
 
+# Where the kernel tells what this container holds, and which its processes are.
+groups = next(
+    (one for one in ("/sys/fs/cgroup/memory/memory.usage_in_bytes", "/sys/fs/cgroup/memory.current") if os.path.exists(one)),
+    None,
+)
+looked_at = float("-inf")
+
+
+def look_after():
+    """End the requests that hold too much."""
+    if groups is None or int(open(groups).read()) < much_held:
+        return
+    overfed = set()
+    with open(os.path.join(os.path.dirname(groups), "cgroup.procs")) as own:
+        for line in own:
+            try:
+                with open(f"/proc/{int(line)}/statm") as told:
+                    _, resident, shared = map(int, told.read().split()[:3])
+                if (resident - shared) * page > most_held:
+                    overfed.add(os.getsid(int(line)))
+            except (OSError, ValueError):
+                # It has ended.
+                pass
+    for request in [one for one in requests if one.shell in overfed]:
+        request.endless = True
+        request.end()
+
+
 # A file of the kernel's, where the engine keeps a group for each lab: the weight of this one beside the others.
 weight = "/run/weight"
 usual_weight, asked_weight = os.environ.get("WEIGHTS", " ").split(" ")
@@ -322,6 +356,23 @@ def weigh(now):
     weighs_more = more
 
 
+def cover(*names):
+    """Hide what has that path, and nothing else: a machine's root may have put a link there, or before it."""
+    at = os.open("/", os.O_PATH)
+    try:
+        for name in names:
+            below = os.open(name, os.O_PATH | os.O_NOFOLLOW, dir_fd=at)
+            os.close(at)
+            at = below
+        # Not by its name, which may be another's by now.
+        mount("/proc/version", f"/proc/self/fd/{at}", None, MS_BIND)
+    except OSError:
+        # Nothing is there, or a folder: no program is told anything by it.
+        pass
+    finally:
+        os.close(at)
+
+
 def enter(machine, script, stdout, stderr, work):
     """Enter the machine and run the script there, or do its work. The order is what makes it safe: rights last."""
     try:
@@ -332,14 +383,14 @@ def enter(machine, script, stdout, stderr, work):
         mount("/proc", "/run/bench/proc", None, MS_BIND | MS_REC)
         mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC)
         # systemd turns away who has no process number there. Its tools then go by D-Bus, which does not.
-        if os.path.exists("/run/systemd/private"):
-            mount("/proc/version", "/run/systemd/private", None, MS_BIND)
+        cover("run", "systemd", "private")
         mount("/proc/sys", "/proc/sys", None, MS_BIND)
         mount(None, "/proc/sys", None, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC)
-        # A router may change its network's settings, see scripts/host/docker-engine/files/runtime: as its own /proc has them.
+        # A router may change some of its network's settings, see scripts/host/docker-engine/files/runtime: each is a mount
+        # of its own, as its /proc has them.
         for settings in ("sys/net/ipv4", "sys/net/ipv6"):
             if os.path.isdir(f"/run/bench/proc/{settings}"):
-                mount(f"/run/bench/proc/{settings}", f"/proc/{settings}", None, MS_BIND)
+                mount(f"/run/bench/proc/{settings}", f"/proc/{settings}", None, MS_BIND | MS_REC)
         call("setns", machine.handle, NEWUSER)
         os.setgroups([0])
         os.setresgid(0, 0, 0)
@@ -415,7 +466,12 @@ while True:
     for request in [one for one in requests if one.deadline <= now]:
         request.out_of_time()
     weigh(now)
+    if requests and now >= looked_at + look_s:
+        look_after()
+        looked_at = now
     due = min((one.deadline for one in requests), default=float("inf"))
+    if requests:
+        due = min(due, looked_at + look_s)
     if weighs_more:
         due = min(due, now + again_s)
     for key, _ in events.select(max(0, min(due - now, 3600))):

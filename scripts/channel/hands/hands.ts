@@ -72,7 +72,7 @@ export class Hands {
       const engine = engineOf(candidate);
       const weight = labWeight(await engineFacts(engine), candidate);
       const container = await engine.createContainer({
-        Image: probeImage.tag,
+        Image: probeImage().tag,
         Entrypoint: ["/usr/bin/python3", "-I", "-c", program],
         // Neither a node of the lab nor anything of it that stands.
         Labels: { "plateau.hands": candidate },

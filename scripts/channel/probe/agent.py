@@ -28,6 +28,11 @@ part_letters = int(os.environ.pop("PART_LETTERS"))
 # Most bytes of each stream that may be answered; whoever writes eight times as much into a file is ended.
 most_bytes = int(os.environ.pop("ANSWER_BYTES"))
 file_bytes = 8 * most_bytes
+# Most that one process of a request may hold in memory, in bytes, and how often that is looked at, in seconds: whoever
+# is told something without end is ended before the others have no memory left.
+most_held = 24 << 20
+look_s = 0.05
+page = os.sysconf("SC_PAGESIZE")
 # Between a request's TERM and its KILL, in seconds.
 grace = 1
 programs = "/usr/lib/plateau/"
@@ -152,7 +157,7 @@ class Request:
     def __init__(self, number, limit, script):
         self.number = number
         self.deadline = time.monotonic() + limit
-        self.terminated = False
+        self.terminated = self.overfed = False
         work = prepared(script)
         self.said = os.memfd_create("out"), os.memfd_create("err")
         try:
@@ -186,6 +191,10 @@ class Request:
         self.deadline += grace
         self.terminated = True
 
+    def feed_no_more(self):
+        self.overfed = True
+        os.killpg(self.process, signal.SIGKILL)
+
     def ended(self):
         events.unregister(self.handle)
         os.close(self.handle)
@@ -193,7 +202,7 @@ class Request:
         code = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
         lines = [b"%d" % (code if code >= 0 else 128 - code)]
         for stream, mark in zip(reversed(self.said), b"!>"):
-            lines[:0] = told(stream, b"%c " % mark)
+            lines[:0] = [b"+"] if self.overfed else told(stream, b"%c " % mark)
             os.close(stream)
         tell(*(self.number + b" " + line for line in lines))
 
@@ -215,6 +224,25 @@ def tell(*lines):
         except BrokenPipeError:
             # Nobody listens any more: what goes on goes on to its end.
             return
+
+
+def held():
+    """What each process of a request holds that is in no file, with the session that the request is."""
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            try:
+                with open(f"/proc/{name}/statm") as told:
+                    _, resident, shared = map(int, told.read().split()[:3])
+                yield os.getsid(int(name)), (resident - shared) * page
+            except (OSError, ValueError):
+                # It has ended.
+                pass
+
+
+def look_after():
+    overfed = {session for session, size in held() if size > most_held}
+    for request in [one for one in requests if one.process in overfed]:
+        request.feed_no_more()
 
 
 pending = bytearray()
@@ -241,10 +269,16 @@ events.register(0, selectors.EVENT_READ, asked)
 # A collection would write to every page, which each fork shares.
 gc.disable()
 tell(b"ready")
+looked_at = float("-inf")
 while events.get_map():
     now = time.monotonic()
     for request in [one for one in requests if one.deadline <= now]:
         request.out_of_time()
+    if requests and now >= looked_at + look_s:
+        look_after()
+        looked_at = now
     due = min((one.deadline for one in requests), default=float("inf"))
+    if requests:
+        due = min(due, looked_at + look_s)
     for key, _ in events.select(max(0, min(due - now, 3600))):
         key.data()

@@ -15,7 +15,7 @@ export async function resetClass(
   const outcomes = await eachOfClass({
     candidates,
     unasked,
-    what: { fr: "remise à neuf", en: "making anew" },
+    what: { fr: "remise à neuf", en: "resetting" },
     again: ({ id }) => `lab reset ${id}`,
     async work(wanted, tools) {
       await mustStand(wanted);

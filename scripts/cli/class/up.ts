@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { withNeeds } from "../../../stacks/plan/areas.js";
 import { announce } from "../../ground/terminal/announce.js";
+import { inEachCompany } from "../../operations/in-own-company.js";
 import { withHostRooms } from "../../operations/room/with-host-rooms.js";
 import { mustBeProtected } from "../../setup/must-be-protected.js";
 import type { Candidate } from "../../training/class/candidate.js";
@@ -21,7 +22,8 @@ export async function upClass(
   const { bundle } = command.opts<{ bundle?: string }>();
   const leftOut = new Map(unasked);
   const bring = async () => {
-    await setUpFrom(bundle, { install, report: announce });
+    const ids = candidates.map(({ id }) => id);
+    await inEachCompany(ids, () => setUpFrom(bundle, { install, report: announce }));
     await tellMissingLimits();
     return eachOfClass({
       candidates,

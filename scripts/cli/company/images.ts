@@ -1,10 +1,9 @@
 import type { Command } from "commander";
+import { companyNamed, inCompany } from "../../../stacks/plan/company.js";
 import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
-import { bootedImages } from "../../host/images/booted-images.js";
-import { withParents } from "../../host/images/with-parents.js";
+import { ownTags } from "../../host/images/own-tags.js";
 import { jsonOption, verb } from "../verb.js";
-import { mustKnow } from "./must-know.js";
 import { nameArgument } from "./name-argument.js";
 
 /** `lab company images`: what machines of a company boot from, and what that stands on. */
@@ -19,10 +18,7 @@ export function imagesCommand(): Command {
     .argument(...nameArgument())
     .option(...jsonOption())
     .action((name: string, { json }: { json?: boolean }) => {
-      mustKnow(name);
-      const tags = withParents(bootedImages)
-        .map(({ tag }) => tag)
-        .sort();
+      const tags = inCompany(companyNamed(name), ownTags).sort();
       tell(
         json ? `${JSON.stringify(tags, undefined, 2)}\n` : tags.map((tag) => `${tag}\n`).join(""),
       );

@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
 import { drawExam } from "../../training/exams/draw-exam.js";
-import { mustKnow } from "../company/must-know.js";
 import { positiveInteger } from "../positive-integer.js";
 import { sheetPage } from "../reports/sheet-page.js";
 import { jsonOption, verb } from "../verb.js";
@@ -43,7 +42,6 @@ export function drawCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (paper: string, name: string, { seed, company, json }: Options) => {
-      if (company !== undefined) mustKnow(company);
       const sheet = await drawExam({
         ...{ paper, name },
         ...(seed && { seed }),

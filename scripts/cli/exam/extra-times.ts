@@ -13,12 +13,12 @@ export type ExtraTimes = ReadonlyMap<string, MoreTime>;
  */
 export function extraTimes(text: string, before: ExtraTimes = new Map()): ExtraTimes {
   const read = text.split(",").map((part): [string, MoreTime] => {
-    const [, candidate = "", time = ""] = /^([a-z0-9-]{1,12})=([^-].*)$/.exec(part) ?? [];
+    const [, candidate = "", time = ""] = /^([a-z0-9][a-z0-9-]{0,11})=([^-].*)$/.exec(part) ?? [];
     if (candidate === "") {
       throw new InvalidArgumentError(
         say({
           fr: "il faut un candidat et son temps, comme c02=33% ou c02=20",
-          en: "a candidate and his time are needed, such as c02=33% or c02=20",
+          en: "a candidate and their time are needed, such as c02=33% or c02=20",
         }),
       );
     }

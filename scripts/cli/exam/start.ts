@@ -15,30 +15,30 @@ import { wordsArgument } from "./words-argument.js";
 
 interface Options {
   readonly class?: string;
-  readonly reset?: boolean;
+  readonly yes?: boolean;
   readonly extraTime?: ExtraTimes;
   readonly json?: boolean;
 }
 
-/** `lab exam start`: set all of an exam up in labs that are as new, and start each clock. */
+/** `lab exam start`: set all of an exam up in labs that are made anew, and start each clock. */
 export function startCommand(): Command {
   return verb("start", [
-    "lab exam start c01 c02 tuesday --reset --extra-time c02=33%",
-    "lab exam start --class class.csv tuesday",
+    "lab exam start c01 c02 tuesday --yes --extra-time c02=33%",
+    "lab exam start --class class.csv tuesday --yes",
   ])
     .description(
       say({
-        fr: "mettre l'épreuve en place dans des labs neufs, et lancer l'horloge",
-        en: "set the exam up in labs that are as new, and start the clock",
+        fr: "remettre chaque lab à neuf, y mettre l'épreuve en place, et lancer l'horloge",
+        en: "reset each lab, set the exam up in it, and start the clock",
       }),
     )
     .argument(...wordsArgument())
     .option(...classOption())
     .option(
-      "--reset",
+      "--yes",
       say({
-        fr: "remettre d'abord à neuf chaque lab : tout ce qui y a été fait est perdu",
-        en: "make each lab anew first: all that was done there is lost",
+        fr: "perdre tout ce qui a été fait dans ces labs ; sans elle, rien ne commence",
+        en: "lose all that was done in these labs; without it nothing begins",
       }),
     )
     .option(
@@ -50,7 +50,7 @@ export function startCommand(): Command {
       extraTimes,
     )
     .option(...jsonOption())
-    .action(async (words: string[], { class: roster, reset, extraTime, json }: Options) => {
+    .action(async (words: string[], { class: roster, yes, extraTime, json }: Options) => {
       const { labs, exam } = await labsAndExam(words, roster);
       mustBeAmong(extraTime, labs);
       const outcomes = await eachLab({
@@ -60,17 +60,17 @@ export function startCommand(): Command {
           const extra = extraTime?.get(candidate);
           return [
             ...["lab exam start", candidate, exam],
-            ...(reset ? ["--reset"] : []),
+            ...(yes ? ["--yes"] : []),
             ...(extra ? ["--extra-time", `${candidate}=${moreTimeWord(extra)}`] : []),
           ].join(" ");
         },
         work: (candidate, tools) => {
           const extra = extraTime?.get(candidate);
-          const input = { candidate, exam, reset: reset === true, ...(extra && { extra }) };
+          const input = { candidate, exam, isSure: yes === true, ...(extra && { extra }) };
           return startExam(input, tools);
         },
       });
-      if (reset) await tellLeft(outcomes);
+      await tellLeft(outcomes);
       tellOutcomes(outcomes, {
         json,
         several: roster !== undefined,

@@ -68,7 +68,7 @@ function table(outcomes: readonly LabOutcome<ExamStatus>[]): string {
     }
     const { exam, state, startedAt, minutes, tookMinutes, leftMinutes, hintMinutes, left } =
       sitting;
-    const anew = say({ fr: "remis à neuf", en: "made anew" });
+    const anew = say({ fr: "remis à neuf", en: "reset" });
     const told = [say(states[state]), ...left.map((id) => `${anew}: ${id}`)].join("\n");
     const start = startedAt
       ? new Date(startedAt).toLocaleTimeString("fr-FR", { timeStyle: "short" })

@@ -1,3 +1,4 @@
+import { ofCompany } from "../../../stacks/plan/company.js";
 import {
   type GuestName,
   guestNames,
@@ -10,8 +11,8 @@ import {
 import { entriesOf } from "../../ground/entries-of.js";
 import { say } from "../../ground/say.js";
 
-const drawn = { ...plan.machines, ...plan.guests };
-const interfacesOf = (machine: MachineName | GuestName) => entriesOf(drawn[machine].interfaces);
+const drawn = ofCompany(() => ({ ...plan().machines, ...plan().guests }));
+const interfacesOf = (machine: MachineName | GuestName) => entriesOf(drawn()[machine].interfaces);
 /** Routers stand between segments, everything else in one. */
 const isRouter = (machine: MachineName | GuestName) => interfacesOf(machine).length > 1;
 
@@ -39,7 +40,7 @@ ${[...segmentNames.map(segmentNode), ...machineNames.map(machineNode), ...guestN
 }
 
 function segmentNode(segment: SegmentName): string {
-  const { title, cidr } = plan.segments[segment];
+  const { title, cidr } = plan().segments[segment];
   return node(
     segment,
     colours[segmentNames.indexOf(segment) % colours.length] ?? "white",
@@ -49,7 +50,7 @@ function segmentNode(segment: SegmentName): string {
 }
 
 function machineNode(machine: MachineName): string {
-  const { title, services } = plan.machines[machine];
+  const { title, services } = plan().machines[machine];
   const addresses = interfacesOf(machine).map(([segment, wanted]) =>
     isRouter(machine) ? `${segment} ${addressOf(wanted)}` : addressOf(wanted),
   );
@@ -61,7 +62,7 @@ function machineNode(machine: MachineName): string {
 }
 
 function guestNode(guest: GuestName): string {
-  const { title, host, ...rest } = plan.guests[guest];
+  const { title, host, ...rest } = plan().guests[guest];
   return node(guest, "#f4f4f4", "", [
     `${bold(guest)} ${escaped(say(title))}`,
     small(say({ fr: `sur ${host}`, en: `on ${host}` })),

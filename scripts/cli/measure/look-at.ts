@@ -16,8 +16,8 @@ export async function lookAt(check: readonly string[], measures: Measures): Prom
     {
       name: "not-green",
       title: {
-        fr: "un regard où tout n'était pas vert : 1, sinon 0",
-        en: "a look of which not all was green: 1, else 0",
+        fr: "un contrôle où tout n'était pas vert : 1, sinon 0",
+        en: "a check of which not all was green: 1, else 0",
       },
       unit: "",
       target: 0,

@@ -66,7 +66,7 @@ export async function measureHosts(here: string, there: string, measures: Measur
 
 const titles = {
   up: { fr: "up d'un lab entier", en: "up of a whole lab" },
-  look: { fr: "un regard sur un lab entier", en: "one look at a whole lab" },
+  look: { fr: "le contrôle d'un lab entier", en: "one check of a whole lab" },
 };
 
 function tellTimes(

@@ -21,7 +21,7 @@ import { runRaw } from "./run-raw.js";
 const slice = withNeeds(["workstations"]);
 const onlySlice = ["--area", "workstations"];
 
-const inSlice = (machine: MachineName) => slice.includes(plan.machines[machine].area);
+const inSlice = (machine: MachineName) => slice.includes(plan().machines[machine].area);
 
 /** Measure what is done to one lab, on a lab that is taken away before and after. */
 export async function measureLab(name: string, measures: Measures): Promise<void> {

@@ -13,7 +13,7 @@ export async function measureLook(name: string, measures: Measures): Promise<voi
     measures.add(
       {
         name: "look",
-        title: { fr: "un regard sur un lab entier", en: "one look at a whole lab" },
+        title: { fr: "le contrôle d'un lab entier", en: "one check of a whole lab" },
         target: 10,
       },
       seconds,

@@ -20,26 +20,32 @@ export async function measureNeighbour(
 ): Promise<void> {
   try {
     await lab(["up", name]);
-    await bringUp(neighbour, withNeeds(["workstations"]), { note: () => undefined });
+    const there = () => bringUp(neighbour, withNeeds(["workstations"]), { note: () => undefined });
+    await there();
     await healthy(["check", name]);
     const look = () => lookAt(["check", name], measures);
     const alone: number[] = [];
     for (let at = 0; at < looks; at++) alone.push(await look());
     const beside: number[] = [];
     for (let at = 0; at < looks; at++) {
+      // Of his machines some were stopped the time before.
+      await there();
       // Longer than any look that is anywhere near what is wanted: he is at it to its end.
       const { ended } = await worst(neighbour, Math.ceil(10 + 2 * median(alone)));
       beside.push(await look());
       await ended;
     }
-    const title = { fr: "un regard sur un lab entier, seul", en: "one look at a whole lab, alone" };
+    const title = {
+      fr: "le contrôle d'un lab entier, seul",
+      en: "one check of a whole lab, with nothing beside",
+    };
     for (const value of alone) measures.add({ name: "look-alone", title }, value);
     measures.add(
       {
         name: "neighbour-times",
         title: {
           fr: "le même, à côté d'un voisin qui fait de son pis",
-          en: "the same, beside a neighbour who does his worst",
+          en: "the same, beside a neighbour that does its worst",
         },
         unit: "×",
         target: mostTimes,

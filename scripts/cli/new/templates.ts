@@ -6,14 +6,6 @@ export const templates = {
   check: (name: string) => `import { check } from "${lib}/check.js";
 
 export const ${name} = check({
-  title: {
-    fr: "À écrire : ce qui est vrai, au présent",
-    en: "To be written: what is true, in the present tense",
-  },
-  remedy: {
-    fr: "À écrire : la commande ou le fichier qui en décide",
-    en: "To be written: the command or the file that decides it",
-  },
   needs: ["ws1"],
 
   async run({ nodes: { ws1 } }) {
@@ -27,12 +19,6 @@ export const ${name} = check({
   fault: (name: string) => `import { fault } from "${lib}/fault.js";
 
 export const ${name} = fault({
-  title: { fr: "À écrire : ce qui ne va pas", en: "To be written: what is wrong" },
-  symptom: {
-    fr: "« À écrire : ce qu'en dit un utilisateur »",
-    en: "“To be written: what a user says of it”",
-  },
-  level: 1,
   needs: ["ws1"],
   reddens: [],
 
@@ -46,16 +32,7 @@ export const ${name} = fault({
   exercise: (name: string) => `import { exercise } from "${lib}/exercise.js";
 
 export const ${name} = exercise({
-  title: { fr: "À écrire : ce que voit un utilisateur", en: "To be written: what a user sees" },
-  brief: {
-    fr: "À écrire : ce qui est demandé, sur quelles machines, et comment le prouver",
-    en: "To be written: what is asked for, on which machines, and how to prove it",
-  },
-  minutes: 15,
   needs: ["ws1"],
-  proves: [],
-  // To be written: what a bad solution would spoil.
-  keeps: [],
 
   async setUp({ nodes: { ws1 } }) {
     await ws1.succeed\`hostname\`;
@@ -70,24 +47,61 @@ export const ${name} = exercise({
 `,
 } as const;
 
-/** The hints of a new check; without them its competence does not compile. */
-export const hintsTemplate = (id: string) => `  "${id}": {
-    where: {
-      fr: "À écrire : où chercher d'abord",
-      en: "To be written: where to begin to look",
-    },
-    cases: [
-      {
-        when: /to be written/,
-        what: {
-          fr: "À écrire : ce qui ne va pas, quand c'est ce cas",
-          en: "To be written: what is wrong, where it is this case",
-        },
-        how: {
-          fr: "À écrire : comment le corriger",
-          en: "To be written: how to put it right",
-        },
-      },
-    ],
-  },
+/** The file that a new exercise is read from. */
+export const briefTemplate = `---
+title:
+  fr: "À écrire : ce que voit un utilisateur"
+  en: "To be written: what a user sees"
+minutes: 15
+proves: []
+# To be written: what a bad solution would spoil.
+keeps: []
+---
+
+# Français
+
+À écrire : ce qui est demandé, sur quelles machines, et comment le prouver.
+
+# English
+
+To be written: what is asked for, on which machines, and how to prove it.
+`;
+
+/** The texts of a new check. */
+export const checkTextsTemplate = (id: string) => `
+${id}:
+  title:
+    fr: "À écrire : ce qui est vrai, au présent"
+    en: "To be written: what is true, in the present tense"
+  remedy:
+    fr: "À écrire : la commande ou le fichier qui en décide"
+    en: "To be written: the command or the file that decides it"
+`;
+
+/** The texts of a new fault. */
+export const faultTextsTemplate = (id: string) => `
+${id}:
+  title:
+    fr: "À écrire : ce qui ne va pas"
+    en: "To be written: what is wrong"
+  symptom:
+    fr: "« À écrire : ce qu'en dit un utilisateur »"
+    en: "“To be written: what a user says of it”"
+  level: 1
+`;
+
+/** The hints of a new check. */
+export const hintsTemplate = (id: string) => `
+${id}:
+  where:
+    fr: "À écrire : où chercher d'abord"
+    en: "To be written: where to begin to look"
+  cases:
+    - when: /to be written/
+      what:
+        fr: "À écrire : ce qui ne va pas, quand c'est ce cas"
+        en: "To be written: what is wrong, where it is this case"
+      how:
+        fr: "À écrire : comment le corriger"
+        en: "To be written: how to put it right"
 `;

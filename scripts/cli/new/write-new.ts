@@ -7,10 +7,23 @@ import { keysOf } from "../../ground/keys-of.js";
 import { kinds } from "../../ground/kinds.js";
 import { Misuse } from "../../ground/misuse.js";
 import { oneOf } from "../../ground/one-of.js";
-import { hintsTemplate, templates } from "./templates.js";
+import {
+  briefTemplate,
+  checkTextsTemplate,
+  faultTextsTemplate,
+  hintsTemplate,
+  templates,
+} from "./templates.js";
 
 /** The folder that each kind has in its competence's. */
 const folders = { check: "checks", fault: "faults", exercise: "exercises" } as const;
+
+/** What is added to files of the competence, and to which. */
+const told = {
+  check: { "checks.yaml": checkTextsTemplate, "hints.yaml": hintsTemplate },
+  fault: { "faults.yaml": faultTextsTemplate },
+  exercise: {},
+} as const satisfies Record<keyof typeof folders, Record<string, (end: string) => string>>;
 
 export type NewKind = keyof typeof folders;
 export const newKinds = keysOf(folders);
@@ -19,8 +32,7 @@ export const newKinds = keysOf(folders);
 const ids = /^(cp\w*)\/([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)+)$/;
 
 /**
- * Write what a new check, fault or exercise begins with: its file, its line in the index there and, of a check,
- * its hints.
+ * Write what a new check, fault or exercise begins with: its file, its line in the index there, and what is told of it.
  *
  * @param id full id, e.g. `cp06/time-served`
  * @param checkout where to. @default - where this code runs from
@@ -45,39 +57,41 @@ export async function writeNew(kind: NewKind, id: string, checkout = root): Prom
   const folder = join("checks", competence, folders[kind]);
   const file = join(folder, `${end}.ts`);
   const index = join(folder, "index.ts");
-  const hints = join("checks", competence, "hints.ts");
   const module = `./${end}.js`;
   const name = end.replace(/-./g, (start) => start.slice(1).toUpperCase());
 
   // All is read before anything is written.
-  const exported = (await readFile(join(checkout, index), "utf8")).split("\n").filter(Boolean);
+  const listed = await readFile(join(checkout, index), "utf8");
   const texts = new Map([
     [file, templates[kind](name)],
-    [index, `${sorted([...exported, `export * from "${module}";`]).join("\n")}\n`],
+    [index, kind === "check" ? withCheck(listed, name, module) : withExport(listed, module)],
   ]);
-  if (kind === "check") {
-    texts.set(hints, withHints(hints, await readFile(join(checkout, hints), "utf8"), end));
+  for (const [one, template] of Object.entries(told[kind])) {
+    const path = join("checks", competence, one);
+    texts.set(path, (await readFile(join(checkout, path), "utf8")) + template(end));
   }
+  if (kind === "exercise") texts.set(join(folder, `${end}.md`), briefTemplate);
   for (const [path, text] of texts) await writeFile(join(checkout, path), text);
   return [...texts.keys()];
 }
 
-/** In the linter's order: by the names of files, their ends left out. */
-function sorted(lines: readonly string[]): string[] {
-  const nameIn = (line: string) => line.replace(/\.js";$/, "");
-  return lines.toSorted((one, other) => (nameIn(one) < nameIn(other) ? -1 : 1));
+/** An index with one export more. */
+function withExport(index: string, module: string): string {
+  const lines = index.split("\n").filter(Boolean);
+  return `${sorted([...lines, `export * from "${module}";`]).join("\n")}\n`;
 }
 
-/** The hints with those of one check more, last: it is taught last as long as nobody moves them. */
-function withHints(file: string, text: string, end: string): string {
-  const last = text.lastIndexOf("\n}") + 1;
-  if (last === 0) {
-    throw new Misuse({
-      fr: `${file} ne finit pas comme un fichier d'indices, par '} as const satisfies Record<string, Hints>;' : corrigez-le d'abord`,
-      en: `${file} does not end as a file of hints does, with '} as const satisfies Record<string, Hints>;': put it right first`,
-    });
-  }
-  return `${text.slice(0, last)}${hintsTemplate(end)}${text.slice(last)}`;
+/** An index of checks with one more, last: it is taught last as long as nobody moves it. */
+function withCheck(index: string, name: string, module: string): string {
+  const [imports = "", list = ""] = index.split("\n\n");
+  const lines = [...imports.split("\n"), `import { ${name} } from "${module}";`];
+  return `${sorted(lines).join("\n")}\n\n${list.replace(/\} as const;/, `  ${name},\n} as const;`)}`;
+}
+
+/** In the linter's order: by the names of files, their ends left out. */
+function sorted(lines: readonly string[]): string[] {
+  const nameIn = (line: string) => line.replace(/^.* from "(.*)\.js";$/, "$1");
+  return lines.toSorted((one, other) => (nameIn(one) < nameIn(other) ? -1 : 1));
 }
 
 /** Neither two of a kind nor two kinds have the same id: lists and reports tell them apart by nothing else. */
@@ -94,6 +108,12 @@ async function refuseTaken(id: string, competence: string, end: string, checkout
         en: `'${id}' is there already: ${file}; choose another id`,
       });
     }
+  }
+  if (catalogue.faults.has(id)) {
+    throw new Misuse({
+      fr: `'${id}' existe déjà, parmi les pannes de checks/${competence}/faults ; choisissez un autre identifiant`,
+      en: `'${id}' is there already, among the faults of checks/${competence}/faults; choose another id`,
+    });
   }
   if (catalogue.checks.has(id)) {
     throw new Misuse({

@@ -3,6 +3,7 @@ import type { LabSummary } from "../../operations/summaries.js";
 import type { Candidate } from "../../training/class/candidate.js";
 import { bareTable } from "./bare-table.js";
 import { stateNames } from "./state-names.js";
+import { stoppedLines } from "./stopped-lines.js";
 
 /** What stands of a class, a line for each candidate, and what all of it takes. */
 export function classStatusPage(
@@ -31,7 +32,10 @@ export function classStatusPage(
   const known = summaries.flatMap(({ memoryMiB }) => memoryMiB ?? []);
   const sum = known.reduce((all, one) => all + one, 0);
   const least = known.length < summaries.length ? "≥ " : "";
-  return `${bareTable([head, ...rows])}\n${states.join(", ")}, ${least}${sum} MiB\n`;
+  const stopped = summaries.flatMap(({ lab, stopped = [] }) =>
+    stoppedLines(lab, stopped).map((line) => `${lab} ${line}\n`),
+  );
+  return `${bareTable([head, ...rows])}\n${states.join(", ")}, ${least}${sum} MiB\n${stopped.join("")}`;
 }
 
 function timeOf(since: string): string {

@@ -21,7 +21,7 @@ export function declaredPage({
       : [
           say({
             fr: `Déclaré par le candidat le ${when(at)}, à juger par qui lit :`,
-            en: `Declared by the candidate on ${when(at)}, for whoever reads to judge:`,
+            en: `Declared by the candidate on ${when(at)}, for the reader to judge:`,
           }),
           ...(lines.length > 0 ? lines.map((line) => `  ${say(line)}`) : ["  ∅"]),
         ];

@@ -83,8 +83,8 @@ function notes(): Text[] {
       en: `Measured, on ${cores} cores and ${memoryGib} GiB: a whole lab brought up, checked, taken away; ${labs} standing together, of ${restMib} MiB each at rest; a checkpoint, ${checkpointMib} MiB; setting a server up, ${setup.from} to ${setup.to} min, besides.`,
     },
     {
-      fr: `Compté, comme le fait 'lab up' : ${labMib} Mio de mémoire par lab, et ${keptMib} que le serveur garde ; ${takenMib} pour tout le reste, ce que le plus petit serveur laisse à côté d'un lab.`,
-      en: `Counted, as 'lab up' does: ${labMib} MiB of memory a lab, and ${keptMib} that the server keeps; ${takenMib} for all else, which is what the smallest server leaves beside one lab.`,
+      fr: `Compté, comme le fait 'lab up' : ${labMib} Mio de mémoire par lab, et un dixième de celle du serveur, ${keptMib(0)} au moins, qu'il garde ; ${takenMib} pour tout le reste, ce que le plus petit serveur laisse à côté d'un lab.`,
+      en: `Counted, as 'lab up' does: ${labMib} MiB of memory a lab, and a tenth of the server's, ${keptMib(0)} at least, that it keeps; ${takenMib} for all else, which is what the smallest server leaves beside one lab.`,
     },
     {
       fr: `Simulé : toutes les durées. Plus de ${labs} labs ou de ${cores} cœurs sur un serveur n'ont pas été mesurés, ni plusieurs serveurs sur des machines à eux : essayez avant le jour.`,

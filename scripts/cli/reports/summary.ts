@@ -62,7 +62,14 @@ export function summary(results: readonly Result[], props: SummaryProps): string
 const busyLoad = 2;
 
 /** For whoever has to say whether it was done on purpose: it counts nowhere by itself. */
-function hindering({ machine, checks: { length }, answers, hostLoad }: Hindrance): string {
+function hindering({
+  machine,
+  checks: { length },
+  answers,
+  late,
+  why,
+  hostLoad,
+}: Hindrance): string {
   const line = answers
     ? say({
         fr: `${machine} : ${length} contrôles n'ont pas pu y être observés, alors qu'elle répond ; au formateur de dire pourquoi`,
@@ -72,6 +79,8 @@ function hindering({ machine, checks: { length }, answers, hostLoad }: Hindrance
         fr: `${machine} : ${length} contrôles n'ont pas pu y être observés, et elle ne répond pas alors qu'elle tourne ; au formateur de dire pourquoi`,
         en: `${machine}: ${length} checks could not be observed there, and it does not answer though it runs; for the trainer to say why`,
       });
+  // A busy server makes late, and has no machine refuse anything.
+  if (!late) return `${line}\n  ${inside(say(why))}`;
   if (hostLoad <= busyLoad) return line;
   return `${line} ${say({
     fr: `(l'hôte est surchargé : ${hostLoad} tâches par processeur)`,

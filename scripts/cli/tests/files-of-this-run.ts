@@ -36,9 +36,11 @@ const sets = [
   ["bundle"],
   ["upgrade", "class", "reset"],
   ["variations", "accessible-pages", "desktop-page"],
+  ["pause", "class-kill", "twins"],
   ["guides", "terminal", "hosts", "standard-command-line"],
   ["exams", "dead-machines", "cables", "clocks", "own-tools", "mail", "sweep"],
-  ["pause", "exam-page", "class-kill", "twins"],
+  ["engine", "empty-machines"],
+  ["exam-page", "hostile-output"],
 ];
 
 /** Which of the runs that take them this is, for the files of one set: a turn of their own. */

@@ -63,7 +63,10 @@ export const phases: readonly Phase[] = [
     title: { fr: "types", en: "types" },
     run: () => asOneTest("tsc", () => tool("tsc", ["--noEmit"])),
   },
-  { title: { fr: "tests sans Docker", en: "tests without Docker" }, run: () => vitest() },
+  {
+    title: { fr: "tests sans Docker", en: "tests without Docker" },
+    run: () => vitest({ env: { LAB_POSTGRES: "1" } }),
+  },
   {
     title: { fr: "tests sur de vrais labs", en: "tests on real labs" },
     async run({ thorough, before: [setUp] }) {
@@ -145,13 +148,13 @@ async function tool(
 }
 
 interface VitestOptions {
-  /** What makes them live tests. @default - those without Docker */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Which ones: `test/vitest.config.ts` reads it. */
+  readonly env: Readonly<Record<string, string>>;
   /** @default - all */
   readonly files?: readonly string[];
 }
 
-async function vitest({ env: live, files = [] }: VitestOptions = {}): Promise<Tally> {
+async function vitest({ env, files = [] }: VitestOptions): Promise<Tally> {
   const start = performance.now();
   const folder = await mkdtemp(join(tmpdir(), "plateau-tests-"));
   const outputFile = join(folder, "report.json");
@@ -160,12 +163,12 @@ async function vitest({ env: live, files = [] }: VitestOptions = {}): Promise<Ta
     "--config=test/vitest.config.ts",
     ...files,
     // Files of live tests take minutes: each test is told as it ends.
-    `--reporter=${live ? "verbose" : "default"}`,
+    `--reporter=${env["LAB_LIVE"] ? "verbose" : "default"}`,
     "--reporter=json",
     `--outputFile.json=${outputFile}`,
   ];
   try {
-    const run = await asOneTest("vitest", () => tool("vitest", args, live));
+    const run = await asOneTest("vitest", () => tool("vitest", args, env));
     const text = await readFile(outputFile, "utf8").catch(() => undefined);
     const told = text === undefined ? nothing : readVitestReport(text);
     const seconds = (performance.now() - start) / 1000;

@@ -1,21 +1,23 @@
 import type { z } from "zod";
 import { dnsRecords } from "../../../modules/domain-controller/dns-records.js";
 import { registeredNames } from "../../../modules/domain-controller/registered-names.js";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { toNumber } from "../../../stacks/plan/ipv4.js";
 import { plan, segmentNames } from "../../../stacks/plan/plan.js";
 import { refuse } from "../../ground/refuse.js";
 import { addressOfPointer } from "./address-of-pointer.js";
 import type { Items } from "./declarable.js";
 
-const { domain } = plan.company;
-
 /** Full names of machines in the plan, and their aliases. */
-const planned = new Set([
-  ...dnsRecords().flatMap(({ zone, name, type }) =>
-    type === "A" || type === "CNAME" ? [`${name}.${zone}`] : [],
-  ),
-  ...registeredNames,
-]);
+const planned = ofCompany(
+  () =>
+    new Set([
+      ...dnsRecords().flatMap(({ zone, name, type }) =>
+        type === "A" || type === "CNAME" ? [`${name}.${zone}`] : [],
+      ),
+      ...registeredNames(),
+    ]),
+);
 
 /** Refuse names that lead nowhere, to what changes hands, or two ways at once, by all that is declared with them. */
 export function checkNames(
@@ -25,7 +27,7 @@ export function checkNames(
   const hosts = names.filter(({ type }) => type === "A");
   const machines = [
     ...hosts.map(({ name }) => name),
-    ...computers.map(({ name }) => `${name}.${domain}`),
+    ...computers.map(({ name }) => `${name}.${plan().company.domain}`),
   ];
   for (const [at, { name, type, data }] of names.entries()) {
     const path = ["names", at];
@@ -39,10 +41,10 @@ export function checkNames(
         }
         break;
       case "CNAME":
-        if (!planned.has(data) && !machines.includes(data)) {
+        if (!planned().has(data) && !machines.includes(data)) {
           refuse(context, [...path, "data"], {
-            fr: `un nom complet du plan, ou déclaré avec son adresse (A) : intranet.${domain}`,
-            en: `a full name of the plan, or one that is declared with its address (A): intranet.${domain}`,
+            fr: `un nom complet du plan, ou déclaré avec son adresse (A) : intranet.${plan().company.domain}`,
+            en: `a full name of the plan, or one that is declared with its address (A): intranet.${plan().company.domain}`,
           });
         }
         if (machines.includes(name)) {
@@ -67,7 +69,7 @@ export function checkNames(
 function isLeased(address: string): boolean {
   const number = toNumber(address);
   return segmentNames
-    .map((name) => plan.segments[name])
+    .map((name) => plan().segments[name])
     .some(
       (segment) =>
         "scope" in segment &&

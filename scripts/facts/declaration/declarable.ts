@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ofCompany } from "../../../stacks/plan/company.js";
 import { declaredAccount } from "./declared-account.js";
 import { declaredComputer } from "./declared-computer.js";
 import { declaredFlow } from "./declared-flow.js";
@@ -19,23 +20,25 @@ import { declaredTask } from "./declared-task.js";
 const most = 40;
 
 /** All that may be declared, by what it is called in a declaration. */
-export const declarable = {
-  people: z.array(declaredPerson).max(most).default([]),
-  movements: z.array(declaredMovement).max(most).default([]),
-  groups: z.array(declaredGroup).max(most).default([]),
+export const declarable = ofCompany(() => ({
+  people: z.array(declaredPerson()).max(most).default([]),
+  movements: z.array(declaredMovement()).max(most).default([]),
+  groups: z.array(declaredGroup()).max(most).default([]),
   computers: z.array(declaredComputer).max(most).default([]),
   shares: z.array(declaredShare).max(most).default([]),
   accounts: z.array(declaredAccount).max(most).default([]),
   keys: z.array(declaredKey).max(most).default([]),
-  flows: z.array(declaredFlow).max(most).default([]),
-  listeners: z.array(declaredListener).max(most).default([]),
+  flows: z.array(declaredFlow()).max(most).default([]),
+  listeners: z.array(declaredListener()).max(most).default([]),
   tasks: z.array(declaredTask).max(most).default([]),
-  names: z.array(declaredName).max(most).default([]),
-  reservations: z.array(declaredReservation).max(most).default([]),
-  roles: z.array(declaredRole).max(most).default([]),
+  names: z.array(declaredName()).max(most).default([]),
+  reservations: z.array(declaredReservation()).max(most).default([]),
+  roles: z.array(declaredRole()).max(most).default([]),
   guests: z.array(declaredGuest).max(most).default([]),
-  lists: z.array(declaredList).max(most).default([]),
-};
+  lists: z.array(declaredList()).max(most).default([]),
+}));
 
 /** What is declared, by kind. */
-export type Items = { readonly [K in keyof typeof declarable]: z.output<(typeof declarable)[K]> };
+export type Items = {
+  readonly [K in keyof ReturnType<typeof declarable>]: z.output<ReturnType<typeof declarable>[K]>;
+};

@@ -13,9 +13,9 @@ const planned: readonly string[] = [...nodeNames, ...guestNames];
 export const declaredGuest = z
   .strictObject({
     // What the bench makes for itself is called so.
-    name: allowedWord(/^(?!banc-)[a-z][a-z0-9-]{1,14}$/, {
-      fr: "2 à 15 minuscules, chiffres ou tirets, une lettre d'abord, sans banc- devant",
-      en: "2 to 15 lower-case letters, digits or hyphens, a letter first, without banc- before it",
+    name: allowedWord(/^[a-z][a-z0-9-]{1,14}$/, {
+      fr: "2 à 15 minuscules, chiffres ou tirets, une lettre d'abord",
+      en: "2 to 15 lower-case letters, digits or hyphens, a letter first",
     }),
     network: z.enum(["srv", "lan"]),
     memoryMib: z.int().min(32).max(512),

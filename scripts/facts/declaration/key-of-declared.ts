@@ -21,7 +21,7 @@ const keys: Keys = {
   reservations: ({ segment, mac }) => `${segment} ${mac.toLowerCase()}`,
   roles: ({ machine, name }) => `${machine} ${name}`,
   guests: ({ name }) => `hv1 ${name}`,
-  lists: ({ name }) => `${name}@${plan.company.domain}`,
+  lists: ({ name }) => `${name}@${plan().company.domain}`,
 };
 
 /** The name of something that is declared, in the words of its protocol. */

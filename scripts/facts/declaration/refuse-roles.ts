@@ -8,7 +8,7 @@ export function refuseRoles(
   context: z.RefinementCtx,
   { unit, roles }: { readonly unit: UnitName; readonly roles: readonly RoleName[] },
 ): void {
-  const own = unitRoles.get(unit) ?? [];
+  const own = unitRoles().get(unit) ?? [];
   for (const [at, role] of roles.entries()) {
     if (own.includes(role)) continue;
     const list = own.join(", ");

@@ -74,7 +74,7 @@ function filesForTls(endpoint: string, folder: string | undefined) {
   if (folder === undefined) {
     throw new Misuse({
       fr: `sans TLS, quiconque joint ${endpoint} est root là-bas : donnez avec --tls-dir le dossier de ca.pem, cert.pem et key.pem`,
-      en: `without TLS whoever reaches ${endpoint} is root over there: give the folder of ca.pem, cert.pem and key.pem with --tls-dir`,
+      en: `without TLS anybody who reaches ${endpoint} is root over there: give the folder of ca.pem, cert.pem and key.pem with --tls-dir`,
     });
   }
   const read = (name: string) => {

@@ -33,7 +33,7 @@ export async function contextReach(name: string): Promise<Reach> {
   if (SkipTLSVerify) {
     throw new Misuse({
       fr: `le contexte '${name}' ne vérifie pas à qui il parle (skip-tls-verify) : n'importe qui pourrait se faire passer pour ce serveur ; refaites-le avec ca, cert et key`,
-      en: `context '${name}' does not verify whom it talks to (skip-tls-verify): anybody might pretend to be that server; make it anew with ca, cert and key`,
+      en: `context '${name}' does not verify whom it talks to (skip-tls-verify): anybody might pretend to be that server; create it again with ca, cert and key`,
     });
   }
   const hasTls = (TLSMaterial?.["docker"] ?? []).length > 0;

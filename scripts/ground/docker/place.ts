@@ -10,6 +10,8 @@ export interface EnginePlace {
   readonly data: string;
   /** What it prints where it is started without an init. */
   readonly log: string;
+  /** Its programs, for root to write. */
+  readonly library: string;
 }
 
 /** The place of an engine by its name. */
@@ -23,14 +25,15 @@ export function placeOf(name: string): EnginePlace {
     execRoot: `${run}/exec`,
     data: `/var/lib/${name}`,
     log: `/var/log/${name}.log`,
+    library: `/usr/local/lib/${name}`,
   };
 }
 
-/** The engine that labs run on. */
-export const enginePlace = placeOf("plateau");
+/** What Plateau's own engine is called on a server. */
+export const engineUsually = "plateau";
 
-/** Its programs, for root to write. */
-export const engineLibrary = "/usr/local/lib/plateau";
+/** The engine that labs run on: by another name where tests have one of their own beside it. */
+export const enginePlace = placeOf(process.env["PLATEAU_ENGINE"] || engineUsually);
 
 export const engineUnit = "/etc/systemd/system/plateau.service";
 

@@ -22,6 +22,6 @@ export function notKept(place: PostgresAddress, standing: Standing | undefined):
   }
   return new Misuse({
     fr: `${where} n'a rien de Plateau : est-ce la bonne base ? remettez-en une sauvegarde ('pg_restore'), ou 'lab state move files' pour repartir de fichiers vides`,
-    en: `${where} has nothing of Plateau's: is it the right database? put a backup back ('pg_restore'), or 'lab state move files' to begin anew with files`,
+    en: `${where} has nothing of Plateau's: is it the right database? put a backup back ('pg_restore'), or 'lab state move files' to begin again with files`,
   });
 }

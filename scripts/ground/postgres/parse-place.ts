@@ -20,7 +20,7 @@ export function parsePlace(word: string): PostgresAddress {
   if (url.password !== "") {
     throw refused({
       fr: "le mot de passe y est, et quiconque est sur ce serveur peut l'y lire : changez-le, mettez le nouveau dans ~/.pgpass (HÔTE:PORT:BASE:UTILISATEUR:MOTDEPASSE, mode 0600), et retirez-le d'ici",
-      en: "the password is in it, and whoever is on this server can read it there: change it, put the new one into ~/.pgpass (HOST:PORT:DATABASE:USER:PASSWORD, mode 0600), and leave it out here",
+      en: "the password is in it, and anybody on this server can read it there: change it, put the new one into ~/.pgpass (HOST:PORT:DATABASE:USER:PASSWORD, mode 0600), and leave it out here",
     });
   }
   const unknown = [...options.keys()].filter((name) => !known.includes(name));

@@ -6,7 +6,7 @@ export async function labsIn(): Promise<string[]> {
   return (await filesIn(home)).filter(mayBeLab).sort();
 }
 
-/** Whether a folder may be a candidate's. */
+/** Whether a folder may be a candidate's: earlier versions let an id begin with a hyphen, and such a lab is a lab. */
 export function mayBeLab(folder: string): boolean {
   return /^[a-z0-9-]{1,12}$/.test(folder);
 }

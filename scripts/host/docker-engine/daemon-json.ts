@@ -1,11 +1,11 @@
-import { type EnginePlace, engineAccount, engineLibrary } from "../../ground/docker/place.js";
+import { type EnginePlace, engineAccount } from "../../ground/docker/place.js";
 import { engineDisk } from "./engine-disk.js";
 import { storageOptions } from "./storage-options.js";
 import { uplink } from "./uplink.js";
 
 /** The engine's own configuration, whatever the server has for its other Docker. */
 export function daemonJson(place: EnginePlace): string {
-  const { socket, data, execRoot, pidFile } = place;
+  const { socket, data, execRoot, pidFile, library } = place;
   const configuration = {
     hosts: [`unix://${socket}`],
     group: engineAccount,
@@ -13,8 +13,8 @@ export function daemonJson(place: EnginePlace): string {
     "exec-root": execRoot,
     pidfile: pidFile,
     "userns-remap": engineAccount,
-    runtimes: { plateau: { path: `${engineLibrary}/runtime` } },
-    "seccomp-profile": `${engineLibrary}/seccomp.json`,
+    runtimes: { plateau: { path: `${library}/runtime` } },
+    "seccomp-profile": `${library}/seccomp.json`,
     ...storageOptions(engineDisk(place)?.type),
     // Groups are made by the engine itself: there is no second keeper to agree with.
     "exec-opts": ["native.cgroupdriver=cgroupfs"],

@@ -3,17 +3,22 @@ import { z } from "zod";
 import type { MachineChanges } from "../../facts/machine-changes.js";
 import { benchContainer } from "../../host/bench-container.js";
 import { layerWords } from "../../host/layer-words.js";
+import { fileOf, fileTold } from "./file-told.js";
 
 const line = z.object({
   machine: z.string(),
-  files: z.array(
-    z.object({ path: z.string(), what: z.enum(["added", "changed", "deleted"]), at: z.number() }),
-  ),
+  files: z.array(fileTold),
   more: z.int(),
+  programs: z.array(fileTold),
+  morePrograms: z.int(),
 });
 
+export type Written = Required<
+  Pick<MachineChanges, "files" | "moreFiles" | "programs" | "morePrograms">
+>;
+
 /**
- * What was written on the disks of machines since a moment. The layers are read where the engine keeps them: no
+ * What was written on the disks of machines since a moment, and which programs are not their images'. The layers are read where the engine keeps them: no
  * machine is asked, and a disk that is being filled makes it no longer than it says.
  *
  * @param containers ids, by machine
@@ -23,7 +28,7 @@ export async function written(
   engine: Docker,
   containers: ReadonlyMap<string, string>,
   since: Date,
-): Promise<ReadonlyMap<string, Pick<MachineChanges, "files" | "moreFiles">> | undefined> {
+): Promise<ReadonlyMap<string, Written> | undefined> {
   const layers = await layerWords(engine, containers);
   if (!layers) return undefined;
   const command = ["/usr/lib/plateau/written", since.getTime() / 1000, ...layers.words].join(" ");
@@ -38,21 +43,14 @@ export async function written(
       .trim()
       .split("\n")
       .map((text) => line.parse(JSON.parse(text)))
-      .map(({ machine, files, more }) => [
+      .map(({ machine, files, more, programs, morePrograms }) => [
         machine,
         {
-          files: files
-            .map(({ path, what, at }) => ({ path, what, at: new Date(at * 1000).toISOString() }))
-            .toSorted(
-              (one, other) => rank(one.path) - rank(other.path) || other.at.localeCompare(one.at),
-            ),
+          files: files.map(fileOf),
           moreFiles: more,
+          programs: programs.map(fileOf),
+          morePrograms,
         },
       ]),
   );
-}
-
-/** Where services keep what they are there for comes last: every machine writes there all the time. */
-function rank(path: string): number {
-  return /^\/var\/(?:cache|lib|log|spool|tmp)\//.test(path) ? 1 : 0;
 }

@@ -94,7 +94,7 @@ async function hasImage(engine: Docker, id: string): Promise<boolean> {
 
 const otherSeed: Text = {
   fr: "ses mots de passe ont été tirés d'une autre graine que ceux de ce lab (un autre candidat, ou un dossier refait), et rien n'y répondrait plus",
-  en: "its passwords were drawn from another seed than those of this lab (another candidate, or a folder made anew), and nothing there would answer any more",
+  en: "its passwords were drawn from another seed than those of this lab (another candidate, or a folder that was made again), and nothing there would answer any more",
 };
 
 function otherVersion(names: readonly string[]): Text {

@@ -3,7 +3,7 @@ import type { Text } from "../../ground/text.js";
 
 const gib = 2 ** 30;
 
-/** What stays free on the engine's disk, in GiB: with less, the engine stops machines (`watch-disk`). */
+/** What stays free on the engine's disk, in GiB: with less, the engine stops machines (`watch`). */
 const keptGib = 2;
 
 /**

@@ -102,7 +102,7 @@ async function putDisksBack(
   await shareCopy(candidate);
   await secretsLayer.remove(candidate);
 
-  note({ fr: "machines refaites", en: "making machines anew" });
+  note({ fr: "machines refaites", en: "resetting machines" });
   const stacks = await synthesize(candidate, fitting.images);
   // Machines are made from the images that they were saved with.
   await supplyHost(candidate, { machines: [], note, signal });

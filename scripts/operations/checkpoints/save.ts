@@ -181,7 +181,7 @@ function mustBeNameable(candidate: string, sizes: ReadonlyMap<string, LayerSize>
   };
   const again: Text = {
     fr: `, ou remettez à neuf : 'lab reset ${candidate} ${deep.join(" ")}'`,
-    en: `, or make anew: 'lab reset ${candidate} ${deep.join(" ")}'`,
+    en: `, or reset: 'lab reset ${candidate} ${deep.join(" ")}'`,
   };
   throw new Misuse(text`${deep.join(", ")}: ${why}${again}`);
 }

@@ -10,7 +10,7 @@ export const desktopEndTold: Readonly<Record<EndReason, Text>> = {
   },
   exited: {
     fr: "le bureau s'est fermé, ou ne s'est pas ouvert : rouvrez-le ; un poste d'utilisateur n'en montre un que si quelqu'un y a ouvert une session (`bureau`, sous son nom) ; sinon voyez `systemctl status bureau bureau-session`",
-    en: "the desktop has closed, or did not open: open it again; a user's workstation shows one only while somebody has a session there (`bureau`, by his name); or else see `systemctl status bureau bureau-session`",
+    en: "the desktop has closed, or did not open: open it again; a user's workstation shows one only while somebody has a session there (`bureau`, by the user's name); or else see `systemctl status bureau bureau-session`",
   },
   ended: { fr: "ce bureau a été quitté", en: "this desktop was left" },
   idle: {
@@ -19,7 +19,7 @@ export const desktopEndTold: Readonly<Record<EndReason, Text>> = {
   },
   "machine-gone": {
     fr: "la machine s'est arrêtée, ou a été refaite : rouvrez le bureau une fois qu'elle tourne",
-    en: "the machine stopped, or was made anew: open the desktop again once it runs",
+    en: "the machine stopped, or was reset: open the desktop again once it runs",
   },
   lost: {
     fr: "le moteur Docker a rompu la liaison avec ce bureau : rouvrez-le",

@@ -16,7 +16,7 @@ export const endTold: Readonly<Record<EndReason, Text>> = {
   },
   "machine-gone": {
     fr: "la machine s'est arrêtée, ou a été refaite : ouvrez un autre terminal une fois qu'elle tourne",
-    en: "the machine stopped, or was made anew: open another terminal once it runs",
+    en: "the machine stopped, or was reset: open another terminal once it runs",
   },
   lost: {
     fr: "le moteur Docker a rompu la liaison avec ce terminal : ouvrez-en un autre",

@@ -42,6 +42,6 @@ export async function runThere(
   if (code === 0) return;
   throw new LocalizedError({
     fr: `des processus d'un terminal sont encore sur ${machine} (${code}) : 'lab reset' la refait`,
-    en: `processes of a terminal are still on ${machine} (${code}): 'lab reset' makes it anew`,
+    en: `processes of a terminal are still on ${machine} (${code}): 'lab reset' resets it`,
   });
 }

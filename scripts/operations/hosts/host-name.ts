@@ -1,5 +1,8 @@
 import { localHost } from "../../facts/hosts.js";
 import { Misuse } from "../../ground/misuse.js";
+import { nameRule } from "../../ground/name-rule.js";
+
+const { pattern, told } = nameRule(24, { fr: "srv2", en: "srv2" });
 
 /**
  * A name that a host may be added under.
@@ -13,9 +16,9 @@ export function hostName(word: string): string {
       en: `'${localHost}' is the server that the command runs on, and is always there: take another name, e.g. 'srv2'`,
     });
   }
-  if (/^[a-z0-9][a-z0-9-]{0,23}$/.test(word)) return word;
+  if (pattern.test(word)) return word;
   throw new Misuse({
-    fr: `nom de serveur invalide : '${word}' ; il faut 1 à 24 minuscules, chiffres ou tirets, par exemple 'srv2'`,
-    en: `invalid name of a host '${word}': 1 to 24 lower-case letters, digits or hyphens are allowed, e.g. 'srv2'`,
+    fr: `nom de serveur invalide : '${word}' ; ${told.fr}`,
+    en: `invalid name of a host '${word}': ${told.en}`,
   });
 }

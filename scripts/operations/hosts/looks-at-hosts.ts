@@ -1,5 +1,6 @@
 import { machine } from "node:os";
 import { localHost } from "../../facts/hosts.js";
+import { engineGate } from "../../ground/docker/engine-gate.js";
 import { bootedImages } from "../../host/images/booted-images.js";
 import { withParents } from "../../host/images/with-parents.js";
 import { type HostFinding, hostFindings } from "./host-findings.js";
@@ -15,8 +16,8 @@ export interface LookedAt {
 
 /** What stands between, which no company has to itself: another company's images are no other version. */
 const commonImages = () => {
-  const booted = new Set(bootedImages.map(({ tag }) => tag));
-  return withParents(bootedImages)
+  const booted = new Set(bootedImages().map(({ tag }) => tag));
+  return withParents(bootedImages())
     .map(({ tag }) => tag)
     .filter((tag) => !booted.has(tag));
 };
@@ -28,6 +29,8 @@ const commonImages = () => {
  * @returns one of each, in order
  */
 export async function looksAtHosts(all: readonly KnownHost[]): Promise<LookedAt[]> {
+  // An engine that comes back takes longer than a look may; where it does not, the look tells why.
+  if (all.some(({ name }) => name === localHost)) await engineGate.had().catch(() => undefined);
   // Of this server `lab doctor` tells what is to be built.
   const looks = await Promise.all(
     all.map(({ name, client }) => lookAtHost(client, { withImages: name !== localHost })),

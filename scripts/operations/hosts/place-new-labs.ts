@@ -107,7 +107,7 @@ function placeable(
   const mib = coming.reduce((sum, one) => sum + neededMib(one, new Map()), 0);
   if (name === localHost) {
     // Its engine may have to be set up yet; what runs there besides labs is known.
-    const roomMib = Math.max(0, availableMib() - keptMib - mib);
+    const roomMib = Math.max(0, availableMib() - keptMib() - mib);
     const labs = (look.told?.labs.size ?? 0) + coming.length;
     return { name, roomMib, cores: availableParallelism(), labs };
   }

@@ -21,11 +21,12 @@ export interface HostRoom {
 export function roomOnHost({ memoryMib, labs }: Pick<EngineTold, "memoryMib" | "labs">): HostRoom {
   const running = [...labs.values()].flat();
   const taken = running.reduce((sum, machine) => sum + restMib(machine), 0);
+  const kept = keptMib(memoryMib);
   return {
     total: memoryMib,
-    kept: keptMib,
+    kept,
     taken,
-    room: Math.max(0, memoryMib - keptMib - taken),
+    room: Math.max(0, memoryMib - kept - taken),
     lab: neededMib({ lab: "", areas: withNeeds([]) }, new Map()),
   };
 }

@@ -50,7 +50,7 @@ async function carryOver(
   note: Note,
 ): Promise<void> {
   const present = new Set((await engine.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []));
-  const wanted = new Set([probeImage, ...machines.map((machine) => images[machine])]);
+  const wanted = new Set([probeImage(), ...machines.map((machine) => images()[machine])]);
   const missing = [...wanted].filter(({ tag }) => !present.has(tag));
   if (missing.length > 0) await sendImages(missing, { from: docker, to: engine }, note);
   const wrong = await engineSettings.wrong(engine);

@@ -21,12 +21,12 @@ export function hostRoom(
     async now() {
       const { told } = await lookAtHost(client);
       if (told?.id !== engine) return undefined;
-      const { total, taken } = roomOnHost(told);
+      const { total, kept, taken } = roomOnHost(told);
       const running = [...told.labs]
         .filter(([, machines]) => machines.length > 0)
         .map(([lab, machines]) => [lab, new Set(machines)] as const);
       const elsewhere = { host: name, total, taken };
-      return { available: total - taken, running: new Map(running), elsewhere };
+      return { available: total - taken, kept, running: new Map(running), elsewhere };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type MachineName, plan } from "../../../stacks/plan/plan.js";
+import { layout, type MachineName } from "../../../stacks/plan/plan.js";
 
 /**
  * What a machine takes of the server's memory when nobody works on it, in MiB: what its processes have, of what they
@@ -33,5 +33,5 @@ const measured: Partial<Record<MachineName, number>> = {
 
 /** That, and of a machine that nobody has measured the most that it may take. */
 export function restMib(machine: MachineName): number {
-  return measured[machine] ?? plan.machines[machine].memoryMib;
+  return measured[machine] ?? layout.machines[machine].memoryMib;
 }

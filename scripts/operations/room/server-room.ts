@@ -2,6 +2,7 @@ import { hostNameOf } from "../../facts/host-name-of.js";
 import { localHost } from "../../facts/hosts.js";
 import { engineIsAbsent } from "../../ground/docker/engine-is-absent.js";
 import { availableMib } from "../../host/available-mib.js";
+import { keptMib } from "../../host/kept-mib.js";
 import { ownEngine } from "../../host/own-engine.js";
 import { runningNodes } from "../../host/running-nodes.js";
 import type { Running } from "./needed-mib.js";
@@ -18,7 +19,7 @@ export const serverRoom: RoomTools = {
   isHere: (lab) => hostNameOf(lab) === localHost,
   async now() {
     const running = await runningHere();
-    return { running, available: availableMib() };
+    return { running, available: availableMib(), kept: keptMib() };
   },
 };
 

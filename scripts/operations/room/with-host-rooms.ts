@@ -1,4 +1,5 @@
 import { hostNameOf } from "../../facts/host-name-of.js";
+import { engineGate } from "../../ground/docker/engine-gate.js";
 import { knownHosts } from "../hosts/known-hosts.js";
 import { hostRoom } from "./host-room.js";
 import type { Asked } from "./needed-mib.js";
@@ -13,6 +14,8 @@ import { withRoom } from "./with-room.js";
  * @throws UnreadableFacts
  */
 export async function withHostRooms<T>(labs: readonly Asked[], work: () => Promise<T>): Promise<T> {
+  // Before anybody is kept out by whoever counts: an engine that comes back takes minutes. Where it does not, the count tells why.
+  await engineGate.had().catch(() => undefined);
   const asked = new Set(labs.map(({ lab }) => hostNameOf(lab)));
   const others = (await knownHosts()).flatMap((host) =>
     host.noted && asked.has(host.name) ? [hostRoom(host, host.noted)] : [],

@@ -7,7 +7,6 @@ import { type HeldName, takeName } from "../../ground/kernel-name.js";
 import { labsNames } from "../../ground/labs-names.js";
 import { passIn } from "../../ground/pass-in.js";
 import { userName } from "../../ground/user-name.js";
-import { keptMib } from "../../host/kept-mib.js";
 import { type Asked, neededMib, type Running } from "./needed-mib.js";
 import { type Count, NoRoom, roomIn } from "./no-room.js";
 
@@ -29,7 +28,7 @@ export interface RoomTools {
 }
 
 /** Memory as it is at one moment, in MiB. */
-export interface RoomNow extends Pick<Count, "available" | "elsewhere"> {
+export interface RoomNow extends Pick<Count, "available" | "elsewhere" | "kept"> {
   readonly running: Running;
 }
 
@@ -100,7 +99,6 @@ function mustFit(
 ): void {
   const count: Count = {
     ...there,
-    kept: keptMib,
     asked: taking,
     coming: coming
       .filter(({ lab }) => !labs.some((own) => own.lab === lab))

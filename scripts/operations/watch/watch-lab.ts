@@ -66,7 +66,7 @@ async function callsTo(candidate: string): Promise<Socket[]> {
     if (problem.code !== "EACCES") throw problem;
     throw new Misuse({
       fr: `le lab '${candidate}' est à quelqu'un d'autre (${folder}) : son propriétaire et root seuls peuvent le suivre et l'arrêter`,
-      en: `lab '${candidate}' is somebody else's (${folder}): its owner and root alone can follow and stop it`,
+      en: `lab '${candidate}' is somebody else's (${folder}): only its owner and root can follow and stop it`,
     });
   });
   if (names.length === 0) return [];

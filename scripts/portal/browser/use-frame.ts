@@ -4,7 +4,7 @@ import type { FrameParts, LabFrame } from "../pages/view.js";
 /**
  * A lab's frame, with all of its parts once somebody has wanted them.
  *
- * @returns the frame, and what fetches the rest: for all labs and visits the same, so that a browser does it once
+ * @returns the frame, and what fetches the rest: for all visits the same, so that a browser does it once
  */
 export function useFrame(first: LabFrame): readonly [LabFrame, () => void] {
   const [parts, setParts] = useState<FrameParts>();
@@ -14,7 +14,7 @@ export function useFrame(first: LabFrame): readonly [LabFrame, () => void] {
     isAsked.current = true;
     try {
       const { search } = new URL(import.meta.url);
-      const answer = await fetch(`/api/frames/${first.language}${search}`);
+      const answer = await fetch(`/api/labs/${first.lab}/frames/${first.language}${search}`);
       setParts((await answer.json()) as FrameParts);
     } catch {
       // The page says that the server is away; who opens something tries again.

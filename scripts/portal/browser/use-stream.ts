@@ -23,6 +23,8 @@ export function useStream<T>(url: string, mark: string, hear: (message: T) => vo
         had = lastEventId;
         hear(JSON.parse(data) as T);
       };
+      // The session is over, which leads to the way in.
+      source.addEventListener("out", () => location.reload());
       source.onerror = () => {
         setAway(true);
         // The browser tries again by itself, but not where it was refused: a session that is over leads to the way in.

@@ -5,7 +5,8 @@ import type { Text } from "../../ground/text.js";
 import type { Console } from "../../operations/consoles/console.js";
 import { note } from "../store/audit.js";
 import type { Store } from "../store/store.js";
-import { type Visitor, visitorOf } from "../ways-in/sessions.js";
+import { visitorOf } from "../ways-in/sessions.js";
+import type { Visits } from "../ways-in/visits.js";
 import { ConsoleSocket, type ConsoleSocketOwner } from "./console-socket.js";
 import type { PageSocket } from "./page-socket.js";
 import { pulseMs } from "./protocol.js";
@@ -17,19 +18,21 @@ const most = 48;
 const mostHere = 3;
 
 /**
- * All pages that read consoles or are shown desktops: how many each person has, who observes whom or types there, and
- * whether sessions still last.
+ * All pages that read consoles or are shown desktops: how many each person has, who observes whom or types there. Each ends
+ * with its reader's session.
  */
 export class ConsoleSockets implements ConsoleSocketOwner {
   private readonly store: Store;
+  private readonly visits: Visits;
   private readonly takeOvers: TakeOvers;
   private readonly all = new Set<PageSocket>();
   private pulse: NodeJS.Timeout | undefined;
   /** What is being noted of those who have left. */
   private handed: Promise<unknown> = Promise.resolve();
 
-  constructor(store: Store, takeOvers: TakeOvers) {
+  constructor(store: Store, visits: Visits, takeOvers: TakeOvers) {
     this.store = store;
+    this.visits = visits;
     this.takeOvers = takeOvers;
   }
 
@@ -50,12 +53,14 @@ export class ConsoleSockets implements ConsoleSocketOwner {
     const here = this.of(socket.about).filter((one) => his.includes(one));
     for (const oldest of here.slice(0, here.length + 1 - mostHere)) oldest.end(elsewhere, false);
     this.all.add(socket);
+    const unfollow = this.visits.ofSession(socket.token, () => socket.end(sessionOver, false));
     raw.on("close", () => {
+      unfollow();
       this.all.delete(socket);
       this.tellObservers(socket.about);
       if (this.all.size === 0) clearInterval(this.pulse);
     });
-    if (this.all.size === 1) this.pulse = setInterval(() => void this.beat(), pulseMs).unref();
+    if (this.all.size === 1) this.pulse = setInterval(() => this.beat(), pulseMs).unref();
     socket.begin();
     this.tellObservers(socket.about);
     if (socket instanceof ConsoleSocket && socket.about && this.takeOvers.holder(socket.about)) {
@@ -97,11 +102,9 @@ export class ConsoleSockets implements ConsoleSocketOwner {
     this.handed = Promise.all([this.handed, handed]);
   }
 
-  /** Hand back all that is taken over, and wait until that is noted. */
+  /** Tell every page that the server ends, hand back all that is taken over, and wait until that is noted. */
   async end(): Promise<void> {
-    await Promise.all(
-      [...this.all].map((one) => one instanceof ConsoleSocket && this.handBack(one)),
-    );
+    for (const socket of [...this.all]) socket.end(serverEnds, true);
     await Promise.all([this.handed, this.takeOvers.end()]);
   }
 
@@ -134,19 +137,9 @@ export class ConsoleSockets implements ConsoleSocketOwner {
     }
   }
 
-  private async beat(): Promise<void> {
+  private beat(): void {
     this.takeOvers.beat();
-    const sessions = new Map<string, Promise<Visitor | undefined>>();
-    for (const socket of [...this.all]) {
-      const session = sessions.get(socket.token) ?? visitorOf(this.store, socket.token);
-      sessions.set(socket.token, session);
-      try {
-        if (await session) socket.beat();
-        else socket.end(sessionOver, false);
-      } catch (problem) {
-        announce(toldOf(problem));
-      }
-    }
+    for (const socket of this.all) socket.beat();
   }
 }
 
@@ -158,6 +151,11 @@ const tooMany: Text = {
 const elsewhere: Text = {
   fr: `c'est ouvert dans ${mostHere} onglets plus récents`,
   en: `this is open in ${mostHere} newer tabs`,
+};
+
+const serverEnds: Text = {
+  fr: "le serveur des pages s'arrête",
+  en: "the server of the pages ends",
 };
 
 const sessionOver: Text = {

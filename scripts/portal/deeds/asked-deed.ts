@@ -6,7 +6,8 @@ import { examNameRule } from "../../training/exams/exam-name-rule.js";
 
 const oneOfKeys = (all: ReadonlyMap<string, unknown>) =>
   z.enum([...all.keys()] as [string, ...string[]]);
-const exercise = oneOfKeys(catalogue.exercises);
+// Files of exercises are read when one is asked for.
+export const exerciseId = z.string().refine((id) => catalogue.exercises.has(id));
 const level = z.int().min(1).max(3);
 
 const exam = z.string().regex(examNameRule.pattern);
@@ -18,21 +19,20 @@ const moreTime = z.union([
 
 /** What the board asks for. What is null or empty is left to each lab, or to the lot. */
 export const askedDeed = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("start"), exercise }),
+  z.object({ kind: z.literal("start"), exercise: exerciseId }),
   z.object({
     kind: z.literal("draw"),
     competences: z.array(z.enum(competences.map(({ id }) => id) as [string, ...string[]])).max(40),
   }),
   z.object({
     kind: z.literal("extend"),
-    exercise: exercise.nullable(),
+    exercise: exerciseId.nullable(),
     minutes: z.int().min(1).max(240),
   }),
-  z.object({ kind: z.literal("finish"), exercise: exercise.nullable() }),
+  z.object({ kind: z.literal("finish"), exercise: exerciseId.nullable() }),
   z.object({
     kind: z.literal("examStart"),
     exam,
-    reset: z.boolean(),
     /** What each candidate has besides, by lab; who is not named has nothing. */
     extra: z.record(z.string().max(32), moreTime),
   }),

@@ -9,6 +9,7 @@ import { queuedTold } from "../../ground/queued.js";
 import { Stopped } from "../../ground/stopped.js";
 import { type Told, text } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
+import { inOwnCompany } from "../../operations/in-own-company.js";
 import { noLab } from "../../operations/no-lab.js";
 import { type Actor, noteEach } from "../store/audit.js";
 import type { Deed, DeedTools } from "./deed.js";
@@ -77,6 +78,14 @@ export class Batch {
     this.stopping.abort(new Stopped(stopped));
   }
 
+  /** The same as the server ends, which is told of each of them at once, whenever it stops. */
+  end(): void {
+    this.stopping.abort(new Stopped(serverEnds));
+    for (const lab of [...this.labsThat("waits"), ...this.labsThat("doing")]) {
+      this.fail(lab, this.stopping.signal.reason);
+    }
+  }
+
   /** Do it, to the end. */
   async run(known: Known): Promise<void> {
     const { store } = this.tools;
@@ -118,7 +127,9 @@ export class Batch {
     try {
       if (!known.candidates.has(lab)) throw notThere(lab);
       if (!deed.isNoted && !known.standing.has(lab)) throw noLab(lab);
-      const told = deed.isNoted ? await this.doNoted(lab) : await this.doInTurn(lab, rank, tools);
+      const told = await inOwnCompany(lab, () =>
+        deed.isNoted ? this.doNoted(lab) : this.doInTurn(lab, rank, tools),
+      );
       this.set(lab, { state: "done", told, done: 0, of: 0 });
     } catch (problem) {
       this.fail(lab, problem);
@@ -180,6 +191,7 @@ export class Batch {
 const waiting: BatchLab = { state: "waits", told: "", done: 0, of: 0 };
 const waitsFor = { fr: "attend la fin de", en: "waits for the end of" };
 const stopped = { fr: "arrêté sur le tableau", en: "stopped on the board" };
+const serverEnds = { fr: "le serveur des pages s'arrête", en: "the server of the pages ends" };
 
 function noteOf(event: ProgressEvent): Told | undefined {
   switch (event.type) {

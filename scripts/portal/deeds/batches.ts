@@ -103,7 +103,7 @@ export class Batches {
 
   /** Stop what goes on, and wait for its end. */
   async end(): Promise<void> {
-    for (const batch of this.all) if (!batch.isOver) batch.stop();
+    for (const batch of this.all) if (!batch.isOver) batch.end();
     await Promise.all(this.work);
   }
 

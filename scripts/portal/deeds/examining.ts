@@ -9,27 +9,23 @@ import type { Deed, DeedTools } from "./deed.js";
 
 export interface ExamStartingProps {
   readonly exam: string;
-  /** Whether each lab is made anew before. */
-  readonly reset: boolean;
   /** What each has besides, by lab. */
   readonly extra: Readonly<Record<string, MoreTime>>;
 }
 
 /** Set all of an exam up, and start the clock of each. */
-export function examStarting(
-  { exam, reset, extra }: ExamStartingProps,
-  { useCases }: DeedTools,
-): Deed {
+export function examStarting({ exam, extra }: ExamStartingProps, { useCases }: DeedTools): Deed {
   const others = Object.entries(extra).map(([lab, more]) => `${lab}=${moreTimeWord(more)}`);
   return {
     verb: "exam start",
-    about: [exam, ...(reset ? ["--reset"] : []), ...others].join(" "),
+    about: [exam, ...others].join(" "),
     what: { fr: `épreuve '${exam}'`, en: `exam '${exam}'` },
     shown: { fr: "une épreuve se met en place", en: "an exam is being set up" },
     isSealed: true,
     async work(candidate, own) {
       const more = Object.hasOwn(extra, candidate) ? extra[candidate] : undefined;
-      const input = { candidate, exam, reset, ...(more && { extra: more }) };
+      // The form says what is lost, and nothing is asked before it was read.
+      const input = { candidate, exam, isSure: true, ...(more && { extra: more }) };
       const { minutes } = await useCases.startExam(input, own);
       return {
         fr: `l'horloge court : ${minutes} min${more ? `, temps majoré de ${moreTimeWord(more)}` : ""}`,

@@ -2,6 +2,7 @@ import { Misuse } from "../../ground/misuse.js";
 import { joined, type Text } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
 import { exerciseOf } from "../../training/exercise-of.js";
+import { otherProgramsTold } from "../../training/other-programs-told.js";
 import { counted } from "../counted.js";
 import { note } from "../store/audit.js";
 import type { Deed, DeedTools } from "./deed.js";
@@ -105,9 +106,10 @@ export function finishing(exercise: string | null, tools: DeedTools): Deed {
     );
     await feeds.of(candidate).keep(report.results);
     const { good, of, lost } = counted(report);
+    const others = otherProgramsTold(report.changes);
     return {
-      fr: `${id} : ${good}/${of} en ${tookMinutes} min sur ${minutes}${lost.fr && `, devait être gardé et est perdu : ${lost.fr}`}`,
-      en: `${id}: ${good}/${of} in ${tookMinutes} min of ${minutes}${lost.en && `, had to be kept and is lost: ${lost.en}`}`,
+      fr: `${id} : ${good}/${of} en ${tookMinutes} min sur ${minutes}${lost.fr && `, devait être gardé et est perdu : ${lost.fr}`}${others.fr}`,
+      en: `${id}: ${good}/${of} in ${tookMinutes} min of ${minutes}${lost.en && `, had to be kept and is lost: ${lost.en}`}${others.en}`,
     };
   };
   return {

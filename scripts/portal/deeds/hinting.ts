@@ -46,7 +46,7 @@ async function redIn(candidate: string, store: DeedTools["store"]): Promise<stri
   if (red) return red.id;
   throw new Misuse({
     fr: `rien de rouge n'a été vu dans le lab '${candidate}' : qu'il contrôle son travail d'abord, ou choisissez un contrôle`,
-    en: `nothing red was seen in lab '${candidate}': have him check his work first, or choose a check`,
+    en: `nothing red was seen in lab '${candidate}': have the candidate check their work first, or choose a check`,
   });
 }
 

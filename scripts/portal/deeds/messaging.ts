@@ -35,7 +35,7 @@ export function messaging(
           if (!(await withdrawMessage(store, candidate, act))) {
             throw new Misuse({
               fr: `le candidat '${candidate}' l'a déjà lu : écrivez-lui de nouveau`,
-              en: `candidate '${candidate}' has read it already: write to him again`,
+              en: `candidate '${candidate}' has read it already: write to them again`,
             });
           }
           await feeds.of(candidate).refresh();

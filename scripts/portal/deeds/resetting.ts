@@ -14,11 +14,11 @@ export function resetting(machines: readonly MachineName[], { useCases }: DeedTo
     about: machines.join(" "),
     what: {
       fr: `remise à neuf ${names === "" ? "du lab entier" : `de ${names}`}`,
-      en: `${names === "" ? "the whole lab" : names} made anew`,
+      en: `${names === "" ? "the whole lab" : names} reset`,
     },
     shown: {
       fr: `le formateur remet ${names || "le lab"} à neuf`,
-      en: `the trainer makes ${names || "the lab"} anew`,
+      en: `the trainer resets ${names || "the lab"}`,
     },
     async work(candidate, tools) {
       const { machines: all, notReady } = await useCases.reset({ candidate, machines }, tools);

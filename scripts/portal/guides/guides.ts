@@ -12,6 +12,7 @@ export const guides = {
   candidate: { file: { fr: "candidat", en: "candidate" }, access: "anyone" },
   trainer: { file: { fr: "formateur", en: "trainer" }, access: "visitor" },
   jury: { file: { fr: "jury", en: "jury" }, access: "visitor" },
+  content: { file: { fr: "contenu", en: "content" }, access: "visitor" },
   administrator: { file: { fr: "administrateur", en: "administrator" }, access: "visitor" },
 } as const satisfies Readonly<Record<string, Guide>>;
 

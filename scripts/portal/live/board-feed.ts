@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { withoutAwaitingEngine } from "../../ground/docker/engine-gate.js";
 import { toldOf } from "../../ground/localized-error.js";
 import type { Told } from "../../ground/text.js";
-import { labsElsewhere } from "../../operations/labs-elsewhere.js";
 import { type CutOff, cutOffActs } from "../store/begun-acts.js";
 import { type Dispute, openDisputes } from "../store/disputes.js";
 import { frozenCandidates } from "../store/freezes.js";
@@ -49,6 +49,8 @@ export class BoardFeed {
   private lastLook = 0;
   private lastTold = 0;
   private looking = false;
+  /** The first look of those who follow it. */
+  private firstLook: Promise<void> | undefined;
   private isStale = true;
   private telling: NodeJS.Timeout | undefined;
   private unfollow: () => void = () => undefined;
@@ -61,7 +63,7 @@ export class BoardFeed {
 
   /** What is known now, asked anew where no board follows it. */
   async facts(): Promise<ClassFacts> {
-    if (!this.looking) await this.look();
+    await (this.looking ? this.firstLook : this.look());
     if (this.isStale || !this.kept) await this.lookAtStore();
     const { kept = await this.keptNow(), progress, cores, trouble } = this;
     return { ...kept, progress, cores, trouble };
@@ -103,12 +105,15 @@ export class BoardFeed {
     this.looking = true;
     try {
       while (this.readers.size > 0) {
-        await this.look();
+        const look = this.look();
+        this.firstLook ??= look;
+        await look;
         this.hear(false);
         await sleep(lookMs);
       }
     } finally {
       this.looking = false;
+      this.firstLook = undefined;
     }
   }
 
@@ -118,14 +123,14 @@ export class BoardFeed {
       const had = this.kept ? [...this.kept.cards, ...this.kept.members] : [];
       const candidates = new Set([
         ...had.map(({ candidate }) => candidate),
-        ...(await this.useCases.standingLabs()),
+        ...(await withoutAwaitingEngine(() => this.useCases.standingLabs())),
       ]);
-      const elsewhere = labsElsewhere([...candidates].sort());
-      const own = [...candidates].filter((candidate) => !elsewhere.has(candidate));
-      const progress = await this.useCases.progressOf(own.sort());
+      const progress = await withoutAwaitingEngine(() =>
+        this.useCases.progressOf([...candidates].sort()),
+      );
       this.cores = this.coresSince(progress);
       this.progress = progress;
-      this.trouble = notServed(elsewhere);
+      this.trouble = undefined;
     } catch (problem) {
       // An engine that starts again: boards say so, and go on asking.
       this.trouble = toldOf(problem);
@@ -165,15 +170,4 @@ export class BoardFeed {
     });
     return new Map(found);
   }
-}
-
-/** What boards say of labs that another server serves: this one knows one company. */
-function notServed(elsewhere: ReadonlyMap<string, string>): Told | undefined {
-  const [first] = elsewhere.values();
-  if (first === undefined) return undefined;
-  const labs = [...elsewhere].map(([lab, its]) => `${lab} (${its})`).join(", ");
-  return {
-    fr: `d'une autre entreprise que celle de ce serveur, donc pas servis ici : ${labs} ; 'lab serve --company ${first} --port PORT' les sert`,
-    en: `of another company than this server's, hence not served here: ${labs}; 'lab serve --company ${first} --port PORT' serves them`,
-  };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Result } from "../../../checks/lib/run/result.js";
+import { withoutAwaitingEngine } from "../../ground/docker/engine-gate.js";
 import { waitTold } from "../../ground/holder.js";
 import { toldOf } from "../../ground/localized-error.js";
 import { Misuse } from "../../ground/misuse.js";
@@ -9,6 +10,7 @@ import { Stopped } from "../../ground/stopped.js";
 import type { Text, Told } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
 import { unlessAborted } from "../../ground/unless-aborted.js";
+import { inOwnCompany } from "../../operations/in-own-company.js";
 import { type CutOff, cutOffActs, noteBegun, noteOver } from "../store/begun-acts.js";
 import { type Freeze, freezeOf } from "../store/freezes.js";
 import { type Message, messagesOf } from "../store/messages.js";
@@ -88,6 +90,8 @@ export class LabFeed {
   private stop: AbortController | undefined;
   private work: Promise<unknown> = Promise.resolve();
   private looking = false;
+  /** The look of whoever follows it. */
+  private lastLook: Promise<void> | undefined;
   /** Whether what a former server left unfinished has been asked for. */
   private hasAsked = false;
   private isEnding = false;
@@ -107,13 +111,14 @@ export class LabFeed {
    * before, where anything was: who follows it then hears the rest.
    */
   async snapshot(): Promise<Snapshot> {
-    if (!this.looking) {
-      const look = this.look();
+    if (!this.looking || !this.facts) {
+      const look = this.looking ? this.lastLook : this.look();
       await (this.facts
         ? Promise.race([look, sleep(patienceMs, undefined, { ref: false })])
         : look);
     }
-    const { facts, trouble, doing, notice, results, assist, messages, frozen } = this;
+    const { facts, trouble, notice, results, assist, messages, frozen } = this;
+    const doing = this.isEnding ? undefined : this.doing;
     return { facts, trouble, doing, notice, results, assist, messages, frozen };
   }
 
@@ -191,9 +196,13 @@ export class LabFeed {
     this.changed();
   }
 
-  /** Stop whatever goes on, and wait for its end. */
+  /** Stop whatever goes on, tell that at once, and wait for its end. */
   async end(): Promise<void> {
     this.isEnding = true;
+    if (this.doing) {
+      const at = new Date().toISOString();
+      this.notice = { isGood: false, text: endedTold(this.doing.what), at };
+    }
     this.stop?.abort(new Stopped(ended));
     await this.work;
   }
@@ -226,7 +235,7 @@ export class LabFeed {
       return result;
     } catch (problem) {
       isCutOff = this.isEnding && problem instanceof Stopped;
-      if (!isQuiet) {
+      if (!isQuiet && !isCutOff) {
         this.notice = { isGood: false, text: toldOf(problem), at: new Date().toISOString() };
       }
       throw problem;
@@ -255,7 +264,8 @@ export class LabFeed {
     this.looking = true;
     try {
       while (this.readers.size > 0) {
-        await this.look();
+        this.lastLook = this.look();
+        await this.lastLook;
         await sleep(lookMs);
       }
     } finally {
@@ -265,7 +275,9 @@ export class LabFeed {
 
   private async look(): Promise<void> {
     // Beside the store: what is kept there is told even where the lab can't be looked at.
-    const facts = this.useCases.factsOf(this.candidate);
+    const facts = withoutAwaitingEngine(async () =>
+      inOwnCompany(this.candidate, () => this.useCases.factsOf(this.candidate)),
+    );
     facts.catch(() => undefined);
     try {
       [this.results, this.assist] = await Promise.all([
@@ -313,6 +325,13 @@ export class LabFeed {
 
 const stopped = { fr: "arrêté sur la page", en: "stopped on the page" };
 const ended = { fr: "le serveur des pages s'arrête", en: "the server of the pages ends" };
+
+function endedTold(what: Text): Text {
+  return {
+    fr: `« ${what.fr} » est arrêté : le serveur des pages s'arrête. Ce n'est pas un verdict : une fois le serveur revenu, voyez où en est le lab, puis redemandez-le.`,
+    en: `“${what.en}” is stopped: the server of the pages ends. That is no verdict: once it is back see how the lab is, then ask for it again.`,
+  };
+}
 
 function cutOffTold({ what }: CutOff): Text {
   return {

@@ -5,6 +5,7 @@ import { docker } from "../../ground/docker/docker.js";
 import { UnreadableFacts } from "../../ground/unreadable-facts.js";
 import { engineFacts } from "../../host/engine-facts.js";
 import { labProcessorMs } from "../../host/lab-processor.js";
+import type { Stopped } from "../../host/stopped.js";
 import { type LabSummary, summariesOf } from "../../operations/summaries.js";
 import { type ExamFacts, examFactsOf } from "./exam-facts.js";
 
@@ -24,6 +25,8 @@ export interface Progress {
   readonly memoryMiB?: number;
   /** What it has used of the processor since it stands; absent where the kernel does not tell. */
   readonly processorMs?: number;
+  /** Machines that the engine's watch stopped, the last first; absent where there are none. */
+  readonly stopped?: readonly Stopped[];
 }
 
 /** What is noted of labs, and one question to the engine for all of them: no machine is asked. */
@@ -36,7 +39,7 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
   );
   const [summaries, engine] = await Promise.all([summariesOf(wanted), engineFacts(docker)]);
   return Promise.all(
-    summaries.map(async ({ lab: candidate, state, running, memoryMiB }) => {
+    summaries.map(async ({ lab: candidate, state, running, memoryMiB, stopped }) => {
       const [runs, hints, handedIn, exam, processorMs] = await Promise.all([
         orNone(exerciseRuns.read(candidate), {}),
         orNone(hintsTaken.read(candidate), []),
@@ -58,6 +61,7 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
         ...(declared > 0 && { declared }),
         ...(memoryMiB !== undefined && { memoryMiB }),
         ...(processorMs !== undefined && { processorMs }),
+        ...(stopped && { stopped }),
       };
     }),
   );

@@ -31,7 +31,7 @@ export async function measurePages(count: number, measures: Measures): Promise<v
     const { rss, pss } = await serverMemory(served.pid);
     const memory = { name, title: { fr, en }, unit: "MB", target: 120 } as const;
     measures.add(memory, rss);
-    const own = { fr: "le même, ce qui est à lui seul", en: "the same, what is its alone" };
+    const own = { fr: "le même, ce qui est à lui seul", en: "the same, what belongs only to it" };
     measures.add({ name: `${name}-pss`, title: own, unit: "MB" }, pss);
   };
   try {

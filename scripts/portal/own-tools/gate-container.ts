@@ -81,7 +81,7 @@ export class GateContainer {
     await this.remove();
     const container = await this.engine.createContainer({
       name: this.name,
-      Image: gateImage.tag,
+      Image: gateImage().tag,
       User: "0:0",
       NetworkDisabled: true,
       // It ends with the server that holds its input, however that ends.

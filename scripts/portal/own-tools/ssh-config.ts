@@ -27,7 +27,7 @@ Host *.${candidate}
   UserKnownHostsFile /dev/null
   LogLevel ERROR
 Host ${seat}.${candidate}
-  LocalForward ${rdpPort} ts1.${plan.company.domain}:${remoteDesktop.port}
+  LocalForward ${rdpPort} ts1.${plan().company.domain}:${remoteDesktop.port}
   DynamicForward ${socksPort}
 `;
 }

@@ -12,7 +12,7 @@ import { type HostKey, hostKey } from "./host-key.js";
  * @throws LocalizedError where the gate's image is not built
  */
 export async function sshPlace(port: number): Promise<SshServedAt & HostKey> {
-  await mustBeBuilt([gateImage]);
+  await mustBeBuilt([gateImage()]);
   // One of its own: another server's may be in use.
   const drawing = new GateContainer(docker, `plateau-gate-${randomUUID()}`);
   try {

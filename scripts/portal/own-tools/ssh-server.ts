@@ -11,6 +11,7 @@ import type { SshSession } from "../../operations/consoles/ssh-session.js";
 import { note } from "../store/audit.js";
 import type { Store } from "../store/store.js";
 import { languageOfCard, type SshAccount, sshAccounts } from "../ways-in/ssh-keys.js";
+import type { Visits } from "../ways-in/visits.js";
 import { firstLine } from "./first-line.js";
 import type { GateContainer } from "./gate-container.js";
 import { gateFiles, uidOf } from "./gate-files.js";
@@ -19,6 +20,7 @@ import { Newcomers } from "./newcomers.js";
 
 export interface SshServerProps {
   readonly store: Store;
+  readonly visits: Visits;
   readonly consoles: Pick<Consoles, "openSsh">;
   readonly gate: Pick<GateContainer, "ready" | "connect" | "answer" | "end">;
   /** Private, as OpenSSH writes it. */
@@ -28,9 +30,8 @@ export interface SshServerProps {
   readonly port: number;
 }
 
-/** How long it may take to be let in and to ask, and how often it is seen that keys are still good, in milliseconds. */
+/** How long it may take to be let in and to ask, in milliseconds. */
 const patienceMs = 30_000;
-const pulseMs = 10_000;
 /** How long what is still to be said to a client who has left may take, in milliseconds. */
 const leavingMs = 5000;
 /** Connections at once: of one candidate, and in all. Each is seven processes of the gate. */
@@ -39,8 +40,6 @@ const most = { candidate: 12, all: 60 } as const;
 /** Somebody who is joined to a machine. */
 interface Guest {
   readonly candidate: string;
-  readonly keys: readonly string[];
-  readonly socket: Socket;
 }
 
 /**
@@ -54,14 +53,12 @@ export class SshServer {
   private readonly newcomers = new Newcomers();
   private readonly sockets = new Set<Socket>();
   private readonly guests = new Set<Guest>();
-  private readonly pulse: NodeJS.Timeout;
 
   private constructor(props: SshServerProps, server: Server) {
     this.props = props;
     this.server = server;
     this.port = (server.address() as AddressInfo).port;
     server.on("connection", (socket) => this.take(socket));
-    this.pulse = setInterval(() => void this.putOut(), pulseMs).unref();
   }
 
   /** @throws Misuse where the port or the address can't be had */
@@ -90,7 +87,6 @@ export class SshServer {
 
   /** Take nobody in any more, hang up, and take the gate away. */
   async close(): Promise<void> {
-    clearInterval(this.pulse);
     const closed = once(this.server, "close");
     this.server.close();
     for (const socket of this.sockets) socket.destroy();
@@ -181,9 +177,9 @@ export class SshServer {
     words: string,
     socket: Socket,
   ): Promise<SshSession> {
-    const { store, consoles } = this.props;
+    const { store, consoles, visits } = this.props;
     const machine = machineAsked(words, candidate);
-    const guest: Guest = { candidate, keys, socket };
+    const guest: Guest = { candidate };
     if ([...this.guests].filter((one) => one.candidate === candidate).length >= most.candidate) {
       throw new Misuse({
         fr: `${most.candidate} liaisons sont déjà ouvertes, et ${most.candidate} au plus peuvent l'être : fermez-en une`,
@@ -191,7 +187,12 @@ export class SshServer {
       });
     }
     this.guests.add(guest);
-    socket.on("close", () => this.guests.delete(guest));
+    // Whoever has come in by a key that is good no more, as after a new card, is hung up.
+    const unfollow = visits.ofTools({ candidate, keys }, () => socket.destroy());
+    socket.on("close", () => {
+      this.guests.delete(guest);
+      unfollow();
+    });
     const actor = {
       role: "candidate",
       who: candidate,
@@ -203,18 +204,5 @@ export class SshServer {
     if (socket.destroyed) end();
     socket.on("close", end);
     return session;
-  }
-
-  /** Whoever has come in by a key that is good no more, as after a new card. */
-  private async putOut(): Promise<void> {
-    try {
-      const accounts = await sshAccounts(this.props.store);
-      for (const { candidate, keys, socket } of this.guests) {
-        const own = accounts.find((one) => one.candidate === candidate)?.keys ?? [];
-        if (!keys.every((key) => own.includes(key))) socket.destroy();
-      }
-    } catch (problem) {
-      announce(toldOf(problem));
-    }
   }
 }

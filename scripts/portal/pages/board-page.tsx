@@ -93,7 +93,7 @@ function Board(props: BoardPageProps) {
                     <abbr title={title}>{id.slice(2)}</abbr>
                   </th>
                 ))}
-                <th scope="col">{words({ fr: "dernier regard", en: "last look" })}</th>
+                <th scope="col">{words({ fr: "dernier contrôle", en: "last check" })}</th>
                 <th scope="col">{words({ fr: "dernier indice", en: "last hint" })}</th>
                 <th scope="col">{words({ fr: "mémoire", en: "memory" })}</th>
                 <th scope="col">{words({ fr: "cœurs", en: "cores" })}</th>
@@ -191,6 +191,11 @@ function Row({
             })}
           </span>
         )}
+        {row.stopped.map(({ machine, at, why }) => (
+          <span key={machine} class="note">
+            {` · ⚠ ${machine}, ${words(ago(at, now))}, ${why}`}
+          </span>
+        ))}
         {doing && (
           <span class="goes-on">
             {`${doing.what}${doing.of > 0 ? ` ${doing.done}/${doing.of}` : ""}`}

@@ -33,7 +33,7 @@ export function CallBox({ frame, view, now }: CallBoxProps) {
         )}
         {!isSealed(frame, view) && (
           <button type="button" class="quiet" onClick={() => assist({ kind: "history" })}>
-            {words({ fr: "Historique des regards", en: "History of looks" })}
+            {words({ fr: "Historique des contrôles", en: "History of checks" })}
           </button>
         )}
         <button type="button" class="quiet" onClick={() => assist({ kind: "declaration" })}>

@@ -53,7 +53,7 @@ export function CardsPage({ candidates, problem }: CardsPageProps) {
           <p>
             {words({
               fr: "Une carte tirée remplace l'ancienne : celle-ci n'ouvre plus rien, qui était entré par elle est dehors, et sa clé SSH est oubliée. Le travail reste dans le lab.",
-              en: "A card that is drawn replaces the former one: that opens nothing any more, whoever came in by it is out, and his SSH key is forgotten. The work stays in the lab.",
+              en: "A card that is drawn replaces the former one: that opens nothing any more, its sessions end, and the candidate's SSH key is forgotten. The work stays in the lab.",
             })}
           </p>
           <label class="choice">

@@ -136,7 +136,7 @@ function Running({
             <p>
               {words({
                 fr: "Votre lab est contrôlé tel qu'il est, avec ce qui est à garder, et le résultat est noté. Pour recommencer, il faut remettre ses machines à neuf.",
-                en: "Your lab is checked as it is, with what is to be kept, and the result is noted. To begin again its machines have to be made anew.",
+                en: "Your lab is checked as it is, with what is to be kept, and the result is noted. To begin again, its machines have to be reset.",
               })}
             </p>
             {restarts && <p>{words(restarts)}</p>}

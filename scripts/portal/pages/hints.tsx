@@ -37,8 +37,8 @@ export function Hints({ check, view }: { readonly check: string; readonly view: 
       {state.outcome !== "not_satisfied" ? (
         <p class="good">
           {words({
-            fr: "✓ Rien à corriger ici au dernier regard : pas d'indice, rien à payer.",
-            en: "✓ Nothing to put right here at the last look: no hint, no price.",
+            fr: "✓ Rien à corriger ici au dernier contrôle : pas d'indice, rien à payer.",
+            en: "✓ Nothing to fix here at the last check: no hint, no price.",
           })}
         </p>
       ) : state.next ? (

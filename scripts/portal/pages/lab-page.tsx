@@ -58,7 +58,7 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
         <p class="note">
           {words({
             fr: "Vous regardez le lab de ce candidat : agissez de votre tableau, ou prenez la main dans un de ses terminaux.",
-            en: "You are looking at this candidate's lab: act from your board, or take one of his terminals over.",
+            en: "You are looking at this candidate's lab: act from your board, or take over one of the candidate's terminals.",
           })}
         </p>
       )}

@@ -40,14 +40,14 @@ export function MachineList({ frame, view }: MachineListProps) {
             })
           : words({
               fr: "Où le candidat a un terminal ou un bureau ouvert, un clic sur la machine l'observe : il le voit.",
-              en: "Where the candidate has a terminal or a desktop open, a click on the machine observes it: he sees that.",
+              en: "Where the candidate has a terminal or a desktop open, a click on the machine observes it: the candidate sees that.",
             })}
       </p>
       {isSealed(frame, view) && (
         <p class="note" id={noReset}>
           {words({
             fr: "Pendant une épreuve, seul un formateur remet des machines à neuf : ce qui y est en place part avec elles.",
-            en: "During an exam a trainer alone makes machines anew: what is set up there goes with them.",
+            en: "During an exam only a trainer resets machines: what is set up there goes with them.",
           })}
         </p>
       )}
@@ -133,13 +133,13 @@ function Reset({ machine, frame, view }: MachineListProps & { readonly machine: 
   });
   return (
     <Ask
-      open={words({ fr: "Remettre à neuf…", en: "Make anew…" })}
+      open={words({ fr: "Remettre à neuf…", en: "Reset…" })}
       label={words({
         fr: `Remettre à neuf : ${machine.name}`,
-        en: `Make anew: ${machine.name}`,
+        en: `Reset: ${machine.name}`,
       })}
-      title={words({ fr: `Remettre ${names} à neuf ?`, en: `Make ${names} anew?` })}
-      confirm={words({ fr: "Tout effacer et remettre à neuf", en: "Erase all and make anew" })}
+      title={words({ fr: `Remettre ${names} à neuf ?`, en: `Reset ${names}?` })}
+      confirm={words({ fr: "Tout effacer et remettre à neuf", en: "Erase all and reset" })}
       isDisabled={view.doing !== null || isExam}
       {...(isExam && { describedBy: noReset })}
       act={() => reset([machine.name])}

@@ -92,8 +92,8 @@ function Keys({ lab, now, keys }: Pick<ToolsPageProps, "lab" | "now" | "keys">) 
       </form>
       <p class="note">
         {words({
-          fr: "Une nouvelle carte efface ces clés. Qui a la clé privée entre dans votre lab.",
-          en: "A new card forgets these keys. Whoever has the private key enters your lab.",
+          fr: "Une nouvelle carte efface ces clés. La clé privée ouvre votre lab : ne la donnez à personne.",
+          en: "A new card forgets these keys. The private key opens your lab: give it to nobody.",
         })}
       </p>
     </section>

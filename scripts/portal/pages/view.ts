@@ -200,6 +200,12 @@ export interface BoardRow {
   readonly doing: DoingView | null;
   /** What the end of the server cut off, where nothing was begun since. */
   readonly cutOff: { readonly what: string; readonly begunAt: string } | null;
+  /** Machines that the server stopped since the lab was made, as they held too much of what is everybody's, the last first. */
+  readonly stopped: readonly {
+    readonly machine: string;
+    readonly at: string;
+    readonly why: string;
+  }[];
   /** Whether he may not check his own work. */
   readonly isFrozen: boolean;
   /** Messages that he has yet to read. */

@@ -19,7 +19,7 @@ export function CardPage({ problem }: WayInProps) {
       <p class="note">
         {words({
           fr: "Il est sur la carte que le formateur vous a remise. Carte perdue : il en fait une autre, et l'ancienne ne vaut plus rien.",
-          en: "It is on the card that the trainer gave you. Lost it? He makes another, and the old one is good for nothing.",
+          en: "It is on the card that the trainer gave you. Lost it? The trainer makes another, and the old one no longer works.",
         })}
       </p>
       <button type="submit" class="main">
@@ -60,7 +60,7 @@ export function TrainerPage({ problem }: WayInProps) {
       </button>
       <p>
         <a href="/invitation">
-          {words({ fr: "J'ai un code d'invitation", en: "I have a code of invitation" })}
+          {words({ fr: "J'ai un code d'invitation", en: "I have an invitation code" })}
         </a>
       </p>
     </Form>
@@ -76,7 +76,7 @@ export function InvitationPage({ problem }: WayInProps) {
       action="/invitation"
       problem={problem}
     >
-      <CodeField label={words({ fr: "Code d'invitation", en: "Code of invitation" })} />
+      <CodeField label={words({ fr: "Code d'invitation", en: "Invitation code" })} />
       <label>
         {words({ fr: "Nom", en: "Name" })}
         <input name="name" required autocomplete="username" maxlength={32} />

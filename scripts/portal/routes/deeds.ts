@@ -92,7 +92,7 @@ function mustBeAmong(act: AskedDeed, labs: readonly string[]): void {
   const names = others.join(", ");
   throw new Misuse({
     fr: `temps majoré pour ${names}, qui n'est pas choisi : choisissez-le aussi`,
-    en: `extra time for ${names}, who is not chosen: choose him as well`,
+    en: `extra time for ${names}, who is not chosen: choose them as well`,
   });
 }
 

@@ -87,7 +87,7 @@ async function page(asked: Asked, problem?: Text): Promise<Response> {
     children: (
       <ExamsPage
         exams={exams.map((one) => ({ ...one, title: say(titleOf(one.paper)) }))}
-        papers={Object.entries(papers).map(([id, { title, minutes }]) => ({
+        papers={Object.entries(papers()).map(([id, { title, minutes }]) => ({
           ...{ id, minutes },
           title: say(title),
         }))}
@@ -136,7 +136,7 @@ async function orRefused(
 
 /** An older Plateau may have had it, and this one not. */
 function titleOf(paper: string): Text {
-  return papers[paper]?.title ?? { fr: paper, en: paper };
+  return papers()[paper]?.title ?? { fr: paper, en: paper };
 }
 
 const unfilled = {

@@ -8,6 +8,7 @@ import type { Tools } from "../../ground/tools.js";
 import { examNameRule } from "../../training/exams/exam-name-rule.js";
 import type { HintState } from "../../training/hint-state.js";
 import { counted } from "../counted.js";
+import { exerciseId } from "../deeds/asked-deed.js";
 import { drawPage } from "../draw-page.js";
 import { frameOf } from "../frame-of.js";
 import { markOf } from "../mark-of.js";
@@ -24,8 +25,7 @@ import { malformed } from "./malformed.js";
 import { mustNotBeFrozen } from "./must-not-be-frozen.js";
 import { streamOf } from "./stream.js";
 
-const exerciseIds = [...catalogue.exercises.keys()] as [string, ...string[]];
-const exerciseBody = z.object({ exercise: z.enum(exerciseIds) });
+const exerciseBody = z.object({ exercise: exerciseId });
 
 /** A candidate's lab, and what he does to it. */
 export const labRoutes: readonly Route[] = [
@@ -225,7 +225,7 @@ export const labRoutes: readonly Route[] = [
         about: machines.join(" "),
         what: {
           fr: `remise à neuf de ${machines.join(", ")}`,
-          en: `making ${machines.join(", ")} anew`,
+          en: `resetting ${machines.join(", ")}`,
         },
         stops: false,
         async work(tools) {

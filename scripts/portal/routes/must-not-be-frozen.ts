@@ -8,6 +8,6 @@ export async function mustNotBeFrozen({ portal, lab }: Asked): Promise<void> {
   if (!frozen) return;
   throw new Misuse({
     fr: `${frozen.trainer} a gelé l'auto-contrôle, et les indices avec lui : demandez-lui`,
-    en: `${frozen.trainer} has frozen the self-check, and hints with it: ask him`,
+    en: `${frozen.trainer} has frozen the self-check, and hints with it: ask the trainer`,
   });
 }

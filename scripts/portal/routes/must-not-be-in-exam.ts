@@ -8,7 +8,7 @@ export async function mustNotBeInExam({ portal, visitor, lab }: Asked): Promise<
   const exam = facts?.exam;
   if (!exam || exam.state === "finished") return;
   throw new Misuse({
-    fr: `l'épreuve '${exam.exam}' court : l'historique des regards revient quand elle est rendue`,
+    fr: `l'épreuve '${exam.exam}' court : l'historique des contrôles revient quand elle est rendue`,
     en: `exam '${exam.exam}' runs: the history of looks is back once it is handed in`,
   });
 }

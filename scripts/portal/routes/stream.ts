@@ -1,14 +1,14 @@
 import { getCookie } from "hono/cookie";
 import { type SSEStreamingApi, streamSSE } from "hono/streaming";
+import { company, inCompany } from "../../../stacks/plan/company.js";
 import { toldOf } from "../../ground/localized-error.js";
 import { inLanguage, language } from "../../ground/say.js";
 import { announce } from "../../ground/terminal/announce.js";
 import { sessionCookie } from "../cookies.js";
 import { markOf } from "../mark-of.js";
 import type { Asked } from "../route.js";
-import { visitorOf } from "../ways-in/sessions.js";
 
-/** How often it is seen that the session still lasts, and that somebody still reads, in milliseconds. */
+/** How often it is seen that somebody still reads, in milliseconds. */
 const pulseMs = 10_000;
 /** Most streams of one person: pages that are open at once. */
 const most = 20;
@@ -35,6 +35,7 @@ export function streamOf<T extends { readonly now: string }>(
   if (open >= most) return context.json({ error: "too many streams" }, 429);
   portal.streams.set(reader, open + 1);
   const words = language();
+  const own = company();
   const token = getCookie(context, sessionCookie) ?? "";
   // A browser that was cut off says what it heard last, a page what it was drawn from.
   const had = context.req.header("last-event-id") ?? context.req.query("since");
@@ -47,22 +48,32 @@ export function streamOf<T extends { readonly now: string }>(
     const message = before ? changed(before, view) : view;
     return message === undefined ? undefined : { id: mark, data: JSON.stringify(message) };
   };
+  const { signal: ending } = portal.ending;
   const tell = async (stream: SSEStreamingApi) => {
     let wake: () => void = () => undefined;
     let isNews = true;
-    const unfollow = follow(() => {
+    let isOut = false;
+    const hear = () => {
       isNews = true;
+      wake();
+    };
+    const unfollow = follow(hear);
+    ending.addEventListener("abort", hear);
+    const leave = portal.visits.ofSession(token, () => {
+      isOut = true;
       wake();
     });
     stream.onAbort(() => wake());
     try {
-      while (!stream.aborted && (await visitorOf(portal.store, token))) {
+      while (!stream.aborted && !isOut) {
+        const isLast = ending.aborted;
         const mayBeNews = isNews;
         isNews = false;
-        const message = mayBeNews ? await inLanguage(words, next) : undefined;
+        const message = mayBeNews ? await inCompany(own, () => inLanguage(words, next)) : undefined;
         if (message) await stream.writeSSE(message);
         else await stream.write(": still here\n\n");
-        if (isNews || stream.aborted) continue;
+        if (isLast) break;
+        if (isNews || isOut || stream.aborted) continue;
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, pulseMs);
           wake = () => {
@@ -71,14 +82,28 @@ export function streamOf<T extends { readonly now: string }>(
           };
         });
       }
+      // The page goes at once: what it shows is his who was let in.
+      if (isOut) await stream.writeSSE({ event: "out", data: "{}" });
     } finally {
       unfollow();
+      leave();
+      ending.removeEventListener("abort", hear);
       const left = (portal.streams.get(reader) ?? 1) - 1;
       if (left > 0) portal.streams.set(reader, left);
       else portal.streams.delete(reader);
     }
   };
-  const answer = streamSSE(context, tell, async (problem) => announce(toldOf(problem)));
+  const untilOver = (stream: SSEStreamingApi) => {
+    const telling = tell(stream);
+    const over = telling.then(
+      () => undefined,
+      () => undefined,
+    );
+    portal.streaming.add(over);
+    void over.then(() => portal.streaming.delete(over));
+    return telling;
+  };
+  const answer = streamSSE(context, untilOver, async (problem) => announce(toldOf(problem)));
   // Headers of HTTP/1.1 alone: with them nothing can be answered by HTTP/2.
   for (const name of ["connection", "transfer-encoding"]) answer.headers.delete(name);
   return answer;

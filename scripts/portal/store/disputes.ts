@@ -223,8 +223,8 @@ function disputeOf(found: unknown): Dispute {
 }
 
 const notRed = (check: string) => ({
-  fr: `${check} n'est pas rouge au dernier regard : il n'y a rien à contester`,
-  en: `${check} is not red at the last look: there is nothing to dispute`,
+  fr: `${check} n'est pas rouge au dernier contrôle : il n'y a rien à contester`,
+  en: `${check} is not red at the last check: there is nothing to dispute`,
 });
 
 const lookedAgain = (check: string) => ({

@@ -4,6 +4,7 @@ import { holdersTold } from "../../ground/holder.js";
 import { home } from "../../ground/home.js";
 import { whoHolds, withLock } from "../../ground/lock.js";
 import { Misuse } from "../../ground/misuse.js";
+import { mayBeLab } from "../../ground/shelf/labs-in.js";
 import { type Place, whileMoving } from "../../ground/shelf/moving.js";
 import { placesIn } from "../../ground/shelf/places-in.js";
 import { ownFolders } from "../../operations/own-folders.js";
@@ -21,7 +22,7 @@ export async function whileStateMoves<T>(
   work: (places: readonly Place[]) => Promise<T>,
 ): Promise<T> {
   const labs = (await filesIn(home)).filter(
-    (folder) => /^[a-z0-9-]{1,12}$/.test(folder) && !ownFolders.includes(folder),
+    (folder) => mayBeLab(folder) && !ownFolders.includes(folder),
   );
   for (const lab of labs) await mustBeNobodys(lab);
   const alone = () => whileMoving(() => placesIn(names), work);

@@ -32,7 +32,7 @@ export function publicKey(typed: string): PublicKey {
   if (line.includes("PRIVATE KEY")) {
     throw refused({
       fr: "c'est une clé privée, qui ne se donne à personne : elle n'a pas été gardée ; faites-en une autre (ssh-keygen), et donnez le contenu du fichier en .pub",
-      en: "this is a private key, which is nobody's to have: it was not kept; make another (ssh-keygen), and give what is in the .pub file",
+      en: "this is a private key, which no one else may have: it was not kept; make another (ssh-keygen), and give what is in the .pub file",
     });
   }
   const [kind = "", base64 = "", ...name] = line.split(/\s+/);

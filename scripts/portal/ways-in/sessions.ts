@@ -41,6 +41,22 @@ export function visitorOf(store: Store, token: string): Promise<Visitor | undefi
   });
 }
 
+const tokens = z.array(z.object({ token: z.string() }));
+
+/** Those of some sessions that last. @param all by what their cookies hold */
+export function livingSessions(store: Store, all: readonly string[]): Promise<ReadonlySet<string>> {
+  if (all.length === 0) return Promise.resolve(new Set());
+  const byDigest = new Map(all.map((token) => [digestOf(token), token]));
+  const wanted = [...byDigest.keys()];
+  return store.act(async (database) => {
+    const found = await database.all(
+      `SELECT token FROM session WHERE ends_at > ? AND token IN (${wanted.map(() => "?").join(", ")})`,
+      [new Date().toISOString(), ...wanted],
+    );
+    return new Set(tokens.parse(found).flatMap(({ token }) => byDigest.get(token) ?? []));
+  });
+}
+
 export function endSession(store: Store, token: string): Promise<void> {
   return store.act(async (database) => {
     await database.run("DELETE FROM session WHERE token = ?", [digestOf(token)]);

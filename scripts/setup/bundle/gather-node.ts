@@ -26,7 +26,7 @@ export async function gatherNode(folder: string, signal: AbortSignal): Promise<U
   if (own.length > 0) {
     throw new Misuse({
       fr: `ce Node (${process.execPath}) ne se suffit pas : il lui faut ${own.join(", ")} ; lancez « lab bundle make » avec celui de https://nodejs.org`,
-      en: `this Node (${process.execPath}) does not stand alone: it needs ${own.join(", ")}; run 'lab bundle make' with the one of https://nodejs.org`,
+      en: `this Node (${process.execPath}) does not stand by itself: it needs ${own.join(", ")}; run 'lab bundle make' with the one of https://nodejs.org`,
     });
   }
   const options = { cancelSignal: signal };

@@ -83,7 +83,7 @@ async function make(
   signal: AbortSignal,
 ): Promise<Manifest> {
   return inOwnFolder(cache, async ({ path: folder, goesWith }) => {
-    const wanted = withParents(bootedImages);
+    const wanted = withParents(bootedImages());
     const missing = new Set(await missingImages(wanted));
     const images = wanted.filter((image) => !missing.has(image)).map(({ tag }) => tag);
     mustHaveRoom(await roomToMake(named, file, images));

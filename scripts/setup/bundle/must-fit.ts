@@ -21,7 +21,7 @@ export function mustFit(
     ].map(([number = "", digest = ""]) => `${number} (${digest.slice(0, 12)})`);
     throw new Misuse({
       fr: `le paquet ${file} est d'une autre version de Plateau : ${its}, et ici ${here} ; rien n'a été changé. Prenez le Plateau qu'il contient (tar -xOf ${file} plateau.tar.gz | tar -xz), ou refaites le paquet avec celui d'ici (lab bundle make)`,
-      en: `bundle ${file} is of another version of Plateau: ${its}, and here it is ${here}; nothing was changed. Take the Plateau that is in it (tar -xOf ${file} plateau.tar.gz | tar -xz), or make the bundle anew with the one here (lab bundle make)`,
+      en: `bundle ${file} is of another version of Plateau: ${its}, and here it is ${here}; nothing was changed. Take the Plateau that is in it (tar -xOf ${file} plateau.tar.gz | tar -xz), or make the bundle again with the one here (lab bundle make)`,
     });
   }
   if (architecture !== server.architecture) {

@@ -17,7 +17,7 @@ export async function roomForImages(bytes: number): Promise<RoomNeeded[]> {
     en: "the images, twice while they are loaded,",
   };
   try {
-    const missing = await missingImages(bootedImages);
+    const missing = await missingImages(bootedImages());
     return missing.length === 0 ? [] : await roomOnEngine(what, 2 * bytes, "root");
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException;

@@ -10,7 +10,7 @@ import { livingDaemon } from "../leavings.js";
 import { type DiskRoom, diskRoom } from "./disk-room.js";
 import type { RoomNeeded } from "./must-have-room.js";
 
-/** With less the engine stops machines, see `watch-disk`: in bytes. */
+/** With less the engine stops machines, see `watch`: in bytes. */
 const kept = 2 * 2 ** 30;
 
 const more: Text = foreignEngine

@@ -127,7 +127,7 @@ class Reader {
   #refusal({ fr, en }: Text): Misuse {
     return new Misuse({
       fr: `${this.#file} ${fr} ; rien n'a été changé : copiez-le à nouveau, ou refaites-le (lab bundle make)`,
-      en: `${this.#file} ${en}; nothing was changed: copy it again, or make it anew (lab bundle make)`,
+      en: `${this.#file} ${en}; nothing was changed: copy it again, or make it again (lab bundle make)`,
     });
   }
 }

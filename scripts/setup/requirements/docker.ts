@@ -34,7 +34,7 @@ export function docker(socket = socketOf(foreignEngine) ?? enginePlace.socket): 
 }
 
 /** The socket that a `DOCKER_HOST` names, where it names one. */
-function socketOf(host: string | undefined): string | undefined {
+export function socketOf(host: string | undefined): string | undefined {
   return host?.startsWith("unix://") ? host.slice("unix://".length) : undefined;
 }
 

@@ -167,7 +167,7 @@ function builtForOthers(data: string, first: number): Look {
     },
     remedy: {
       fr: "« lab uninstall » puis « lab up » le refont ; les dossiers des candidats sont gardés",
-      en: "'lab uninstall' and then 'lab up' make it anew; the candidates' folders are kept",
+      en: "'lab uninstall' and then 'lab up' make it again; the candidates' folders are kept",
     },
     byHand: true,
   };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type EnginePlace, engineLibrary, enginePlace } from "../../ground/docker/place.js";
+import { type EnginePlace, enginePlace } from "../../ground/docker/place.js";
 import type { Look } from "../../ground/look.js";
 import { Misuse } from "../../ground/misuse.js";
 import type { Text } from "../../ground/text.js";
@@ -96,7 +96,7 @@ function judge({ disk, size, taken, free, wanted }: State): Look {
       },
       remedy: {
         fr: "gardez cette taille, ou refaites-le (« lab uninstall », puis « lab up »)",
-        en: "keep that size, or make it anew ('lab uninstall', then 'lab up')",
+        en: "keep that size, or make it again ('lab uninstall', then 'lab up')",
       },
     };
   }
@@ -158,7 +158,7 @@ async function grow({ file }: EngineDisk, bytes: number, place: EnginePlace): Pr
   await asRoot("truncate", ["--size", String(bytes), file]);
   const pid = livingDaemon(place);
   if (!pid) return;
-  const program = [join(engineLibrary, "disk"), file, join(place.data, "engine")];
+  const program = [join(place.library, "disk"), file, join(place.data, "engine")];
   await asRoot("nsenter", ["--target", pid, "--mount", ...program]);
 }
 

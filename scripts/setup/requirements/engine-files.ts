@@ -1,15 +1,11 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { seccompProfile } from "../../../modules/lib/seccomp/profile.js";
-import {
-  type EnginePlace,
-  engineLibrary,
-  enginePlace,
-  engineUnit,
-} from "../../ground/docker/place.js";
+import { type EnginePlace, enginePlace, engineUnit } from "../../ground/docker/place.js";
 import { daemonJson } from "../../host/docker-engine/daemon-json.js";
+import { engineDisk } from "../../host/docker-engine/engine-disk.js";
 import { asRoot } from "../as-root.js";
-import { runsSystemd } from "../daemon.js";
+import { isUnit } from "../daemon.js";
 import type { Requirement } from "../requirement.js";
 
 interface InstalledFile {
@@ -27,7 +23,7 @@ export function engineFiles(place: EnginePlace = enginePlace): Requirement {
 
     async look() {
       const paths = missing().map(({ path }) => path);
-      if (paths.length === 0) return { ok: true, detail: engineLibrary };
+      if (paths.length === 0) return { ok: true, detail: place.library };
       const list = paths.join(", ");
       return {
         ok: false,
@@ -48,10 +44,15 @@ export function engineFiles(place: EnginePlace = enginePlace): Requirement {
         const script = `umask 022; mkdir -p "$(dirname "$0")"; printf %s "$1" > "$0.new"; chmod "$2" "$0.new"; mv "$0.new" "$0"`;
         await asRoot("sh", ["-ec", script, path, text, mode]);
       }
-      if (runsSystemd()) await asRoot("systemctl", ["daemon-reload"]);
+      if (isUnit(place)) await asRoot("systemctl", ["daemon-reload"]);
     },
   };
 }
+
+const engineFileNames = [
+  ...["engine", "runtime", "own-ids", "bound-files", "bound-rings", "disk"],
+  ...["watch", "Held.pm", "Netlink.pm"],
+] as const;
 
 function filesOf(place: EnginePlace): InstalledFile[] {
   const shipped = (name: string) =>
@@ -60,14 +61,18 @@ function filesOf(place: EnginePlace): InstalledFile[] {
       "utf8",
     );
   return [
-    ...["engine", "runtime", "disk", "watch-disk", "bound-files"].map((name) => ({
-      path: join(engineLibrary, name),
+    ...engineFileNames.map((name) => ({
+      path: join(place.library, name),
       text: shipped(name),
       mode: "755",
     })),
-    { path: join(engineLibrary, "seccomp.json"), text: seccompProfile(), mode: "644" },
+    {
+      path: join(place.library, "seccomp.json"),
+      text: seccompProfile({ hasQuota: engineDisk(place)?.type === "xfs" }),
+      mode: "644",
+    },
     { path: join(place.data, "daemon.json"), text: daemonJson(place), mode: "644" },
-    ...(runsSystemd() ? [{ path: engineUnit, text: shipped("plateau.service"), mode: "644" }] : []),
+    ...(isUnit(place) ? [{ path: engineUnit, text: shipped("plateau.service"), mode: "644" }] : []),
   ];
 }
 

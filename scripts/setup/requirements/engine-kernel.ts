@@ -1,6 +1,7 @@
 import { docker } from "../../ground/docker/docker.js";
 import { engineSettings } from "../../host/engine-settings.js";
 import type { Requirement } from "../requirement.js";
+import { notTriedYet } from "./not-tried-yet.js";
 
 /**
  * Settings of the kernel that an engine of the user's choice runs on, wherever that is. A reboot takes them back, and the
@@ -12,7 +13,8 @@ export function engineKernel(settings = engineSettings.wanted): Requirement {
     title: { fr: "réglages du noyau du moteur", en: "settings of the engine's kernel" },
 
     async look() {
-      const wrong = await engineSettings.wrong(docker, settings).catch(() => undefined);
+      const wrong = await engineSettings.wrong(docker, settings).catch(notTriedYet);
+      if (wrong && !Array.isArray(wrong)) return wrong;
       if (wrong?.length === 0) {
         return { ok: true, detail: settings.map(({ name }) => name).join(", ") };
       }

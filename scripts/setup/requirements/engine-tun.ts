@@ -1,6 +1,7 @@
 import { docker } from "../../ground/docker/docker.js";
 import { benchContainer } from "../../host/bench-container.js";
 import type { Requirement } from "../requirement.js";
+import { notTriedYet } from "./not-tried-yet.js";
 
 /**
  * The device that VPN ends and virtual machines take their interfaces from, where an engine of the user's choice runs.
@@ -14,16 +15,18 @@ export function engineTun(device = "/dev/net/tun"): Requirement {
 
     async look() {
       const Devices = [{ PathOnHost: device, PathInContainer: device, CgroupPermissions: "rwm" }];
-      const why = await benchContainer(docker, `test -c ${device}`, {
-        NetworkMode: "none",
-        Devices,
-      }).then(
-        () => undefined,
-        (problem: Error) => problem.message,
-      );
-      if (why === undefined) return { ok: true, detail: device };
+      let why: string;
+      try {
+        await benchContainer(docker, `test -c ${device}`, { NetworkMode: "none", Devices });
+        return { ok: true, detail: device };
+      } catch (problem) {
+        const untried = notTriedYet(problem);
+        if (untried) return untried;
+        why = (problem as Error).message;
+      }
       return {
         ok: false,
+        byHand: true,
         detail: {
           fr: `le moteur ne donne pas ${device} à un conteneur : ${why}`,
           en: `the engine gives a container no ${device}: ${why}`,
@@ -34,5 +37,8 @@ export function engineTun(device = "/dev/net/tun"): Requirement {
         },
       };
     },
+
+    // What it takes to try comes with the images, which are before it: then the look tells.
+    async fix() {},
   };
 }

@@ -1,7 +1,7 @@
 import Docker from "dockerode";
 import type { Image } from "../../../modules/lib/image.js";
 import { docker } from "../../ground/docker/docker.js";
-import { enginePlace, foreignEngine } from "../../ground/docker/place.js";
+import { enginePlace, engineUsually, foreignEngine, placeOf } from "../../ground/docker/place.js";
 import { ensureBenchTools } from "../../host/bench-tools.js";
 import { bootedImages } from "../../host/images/booted-images.js";
 import { buildImages, missingImages } from "../../host/images/build-images.js";
@@ -21,8 +21,8 @@ export const images: Requirement = {
 
   async look() {
     // Before Docker answers nothing is known to be there.
-    const missing = await missingImages(bootedImages).catch(() => [...bootedImages]);
-    if (missing.length === 0) return { ok: true, detail: String(bootedImages.length) };
+    const missing = await missingImages(bootedImages()).catch(() => [...bootedImages()]);
+    if (missing.length === 0) return { ok: true, detail: String(bootedImages().length) };
     const names = missing.map(({ name }) => name).join(", ");
     return {
       ok: false,
@@ -36,19 +36,20 @@ export const images: Requirement = {
 
   async fix(note, supplies) {
     if (supplies) await loadImages(supplies, note);
-    if (foreignEngine) {
-      const engines = { from: new Docker({ socketPath: enginePlace.socket }), to: docker };
-      const lacking = async () => new Set(await missingImages(bootedImages));
+    if (foreignEngine || enginePlace.name !== engineUsually) {
+      const { socket: socketPath } = placeOf(engineUsually);
+      const engines = { from: new Docker({ socketPath }), to: docker };
+      const lacking = async () => new Set(await missingImages(bootedImages()));
       // What machines boot from: what that stands on goes only where something has to be built on it.
       const wanted = await lacking();
       await sendImages(
-        bootedImages.filter((image) => wanted.has(image)),
+        bootedImages().filter((image) => wanted.has(image)),
         engines,
         note,
       );
       await sendImages([...(await lacking())], engines, note);
     }
-    const missing = await missingImages(bootedImages);
+    const missing = await missingImages(bootedImages());
     const underway = new Set<Image>();
     await buildImages(missing, (image, seconds) => {
       if (seconds === undefined) underway.add(image);

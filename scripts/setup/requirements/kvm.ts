@@ -34,8 +34,8 @@ export const kvm: Requirement = {
   },
 
   async fix() {
-    const works = await bootsOnKvm(docker, hypervisorImage.tag);
-    if (works === undefined) throw new Error(`${hypervisorImage.tag} is not there`);
+    const works = await bootsOnKvm(docker, hypervisorImage().tag);
+    if (works === undefined) throw new Error(`${hypervisorImage().tag} is not there`);
     await record.note(works, await kernelOfEngine());
   },
 };

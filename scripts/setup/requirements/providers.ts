@@ -89,7 +89,7 @@ export function providers(names: readonly ProviderName[] = ["docker", "libvirt"]
 function notInBundle(name: ProviderName, { file }: Supplies): Misuse {
   return new Misuse({
     fr: `${label(name)} ne peut être pris dans le paquet ${file} : refaites-le avec ce Plateau (lab bundle make)`,
-    en: `${label(name)} can't be taken from bundle ${file}: make it anew with this Plateau (lab bundle make)`,
+    en: `${label(name)} can't be taken from bundle ${file}: make it again with this Plateau (lab bundle make)`,
   });
 }
 

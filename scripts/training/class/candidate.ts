@@ -1,9 +1,10 @@
 import { closest } from "fastest-levenshtein";
 import { z } from "zod";
-import { type AreaName, areaNames, plan } from "../../../stacks/plan/plan.js";
+import { type AreaName, areaNames, layout } from "../../../stacks/plan/plan.js";
+import { candidateRule } from "../../ground/candidate-rule.js";
 import { Misuse } from "../../ground/misuse.js";
 import { type Language, languages, type Text } from "../../ground/text.js";
-import { candidateIds } from "../../operations/lab-names.js";
+import { labNames } from "../../operations/lab-names.js";
 import { fold } from "./fold.js";
 
 /** Most candidates of a class. */
@@ -14,7 +15,7 @@ const longest = 200;
 /** Areas by what a trainer may call them: their names, and their titles in either language. */
 const areasByWord = new Map(
   areaNames.flatMap((area) => {
-    const { fr, en } = plan.areas[area].title;
+    const { fr, en } = layout.areas[area].title;
     return [area, fr, en].map((word) => [fold(word), area] as const);
   }),
 );
@@ -23,11 +24,11 @@ const id = z.string().transform((word, context) => {
   try {
     if (word === "") {
       throw new Misuse({
-        fr: "pas d'identifiant ; il faut 1 à 12 minuscules, chiffres ou tirets, par exemple 'c01' : donnez-en un, ou supprimez la ligne",
-        en: "no id; 1 to 12 lower-case letters, digits or hyphens are needed, e.g. 'c01': give one, or delete the line",
+        fr: `pas d'identifiant ; ${candidateRule.told.fr} : donnez-en un, ou supprimez la ligne`,
+        en: `no id; ${candidateRule.told.en}: give one, or delete the line`,
       });
     }
-    candidateIds([word]);
+    labNames([word]);
   } catch (problem) {
     if (!(problem instanceof Misuse)) throw problem;
     refuse(context, problem.told);

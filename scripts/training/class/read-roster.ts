@@ -1,7 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { Misuse } from "../../ground/misuse.js";
 import type { Text } from "../../ground/text.js";
-import { ofThisCompany } from "../../operations/of-this-company.js";
 import type { Candidate } from "./candidate.js";
 import { rosterBytes, rosterOf } from "./roster-of.js";
 
@@ -10,12 +9,9 @@ import { rosterBytes, rosterOf } from "./roster-of.js";
  *
  * @param file path of a CSV file; `rosterOf` has what may be in it
  * @throws Misuse telling everything that is wrong with it
- * @throws OtherCompanies where labs of it are of another company than the one that this process knows
  */
 export async function readRoster(file: string): Promise<Candidate[]> {
-  const all = rosterOf(file, await bytesOf(file));
-  const own = new Set(ofThisCompany(all.map(({ id }) => id)));
-  return all.filter(({ id }) => own.has(id));
+  return rosterOf(file, await bytesOf(file));
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

@@ -58,7 +58,7 @@ export const rosterTexts = {
   idTwice(id: string, line: number): Text {
     return {
       fr: `'${id}' est déjà l'identifiant de la ligne ${line} : chaque candidat a le sien, donnez-en un autre`,
-      en: `'${id}' is the id of line ${line} already: each candidate has his own, give another`,
+      en: `'${id}' is the id of line ${line} already: each candidate has their own, give another`,
     };
   },
 

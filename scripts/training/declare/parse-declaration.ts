@@ -19,7 +19,7 @@ const mostDays = 31;
  */
 export function parseDeclaration(name: string, text: string): Declaration {
   const input = read(name, text);
-  const { data, error } = declarationSchema.safeParse(input);
+  const { data, error } = declarationSchema().safeParse(input);
   if (data) {
     const late = lateIn(data);
     if (late.length > 0) throw refused(name, late);
@@ -62,8 +62,8 @@ function refused(name: string, problems: readonly Text[]): Misuse {
 
 /** What an object may have, at a place of a declaration. */
 function fieldsAt([kind]: readonly PropertyKey[]): string[] {
-  const list = Object.entries(declarable).find(([name]) => name === kind)?.[1];
-  return Object.keys(list ? list.unwrap().element.shape : declarable);
+  const list = Object.entries(declarable()).find(([name]) => name === kind)?.[1];
+  return Object.keys(list ? list.unwrap().element.shape : declarable());
 }
 
 /** What is promised for a day that nobody waits for, or that is none. */

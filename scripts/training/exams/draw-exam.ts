@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { catalogue } from "../../../checks/catalogue.js";
+import { companyNamed } from "../../../stacks/plan/company.js";
 import { drawnExams, examsFolder } from "../../facts/drawn-exams.js";
 import { Misuse } from "../../ground/misuse.js";
 import { drawExercises } from "./draw-exercises.js";
@@ -14,7 +15,7 @@ export interface DrawExamInput {
   readonly name: string;
   /** The same one draws the same exercises. @default - nobody knows it */
   readonly seed?: number;
-  /** The company that it is sat in, which this process has to know: the sheet tells of it. @default - any */
+  /** The company that it is sat in, by the name that it is kept under: the sheet tells of it. @default - any */
   readonly company?: string;
 }
 
@@ -22,7 +23,7 @@ export interface DrawExamInput {
  * Draw an exam from a paper, and note it where no lab holds it.
  *
  * @returns the candidate's sheet
- * @throws Misuse, with nothing noted, where there is no such paper, or where an exam can't
+ * @throws Misuse, with nothing noted, where there is no such paper or company, or where an exam can't
  *   have that name, or has it already
  */
 export async function drawExam({
@@ -32,6 +33,7 @@ export async function drawExam({
   company,
 }: DrawExamInput): Promise<Sheet> {
   if (!examNameRule.pattern.test(name)) throw new Misuse(examNameRule.told);
+  if (company !== undefined) companyNamed(company);
   const exercises = drawExercises(paperOf(id), catalogue, seed);
   const drawnAt = new Date().toISOString();
   const exam = { paper: id, seed, drawnAt, exercises, ...(company !== undefined && { company }) };

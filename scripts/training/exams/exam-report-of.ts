@@ -102,7 +102,7 @@ function unjudged(id: string, price: (ids: readonly string[]) => number): ExamCr
     isKept: false,
     seen: {
       fr: "des machines de l'exercice ont été remises à neuf pendant l'épreuve",
-      en: "machines of the exercise were made anew during the exam",
+      en: "machines of the exercise were reset during the exam",
     },
     hintMinutes: price([id]),
   };

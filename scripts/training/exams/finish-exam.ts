@@ -17,11 +17,12 @@ import {
 import type { OpenExam } from "../../facts/open-exam.js";
 import type { Text, Told } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
-import { holdRunningLab } from "../../operations/hold-running-lab.js";
+import { holdReadyLab } from "../../operations/hold-ready-lab.js";
 import { becameOf } from "../became-of.js";
 import { exerciseOf } from "../exercise-of.js";
 import { halvesOf } from "../halves-of.js";
 import { type JudgedExercise, judgeExercise } from "../judge-exercise.js";
+import { lookBefore, type SeenBefore } from "../look-at-end.js";
 import { machinesOfExercise } from "../machines-of-exercise.js";
 import { noteJudged } from "../note-judged.js";
 import { examReportOf } from "./exam-report-of.js";
@@ -44,7 +45,7 @@ export interface FinishedExam {
  * Stop the clock of an exam in a candidate's lab, judge all its exercises once its turn has come, and note what became
  * of it. What is stopped half-way is not noted: the exam goes on.
  *
- * @throws what `holdRunningLab` does; Misuse, with nothing judged, where it does not run
+ * @throws what `holdReadyLab` does; Misuse, with nothing judged, where it does not run
  * @throws UnreadableFacts, with nothing judged, where what he is told could not be noted
  */
 export async function finishExam(
@@ -61,7 +62,7 @@ export async function finishExam(
     mode: "change",
     cores: coresOfLook(Math.max(...looks)),
   } as const;
-  return holdRunningLab(candidate, props, tools, async (own) => {
+  return holdReadyLab(candidate, props, tools, async (own) => {
     const sitting = await mustRun(candidate, exam);
     await mustBeNotable(candidate);
     return withLab(candidate, (lab) => finish(lab, { ...sitting, finishedAt }, own));
@@ -89,16 +90,22 @@ async function finish(
   const machines = exercises.flatMap(({ exercise }) => machinesOfExercise(exercise));
   const { unread, since, changes } = await becameOf(lab.name, [...new Set(machines)], startedAt);
   const runs = await exerciseRuns.read(lab.name);
+  // A reset of its machines takes an exercise away.
+  const there = restartedLast(exercises).filter(({ id }) => id in runs);
+  const left = new Map<string, SeenBefore>();
+  for (const { id, exercise } of there) {
+    tools.tell({ type: "note", note: id });
+    left.set(id, await lookBefore(lab, exercise, runs[id]?.held ?? [], tools));
+  }
   const judged = new Map<string, JudgedExercise>();
-  for (const { id, exercise } of restartedLast(exercises)) {
-    // One whose machines were made anew is not there any more.
-    if (!(id in runs)) continue;
+  for (const { id, exercise } of there) {
     tools.signal.throwIfAborted();
     tools.tell({ type: "note", note: id });
     const run = { startedAt, finishedAt, held: runs[id]?.held ?? [] };
     const own = machinesOfExercise(exercise) as string[];
     const became = { since, changes: changes?.filter(({ machine }) => own.includes(machine)) };
-    judged.set(id, await judgeExercise(lab, exercise, run, became, tools));
+    const before = { ...became, seen: left.get(id) };
+    judged.set(id, await judgeExercise(lab, exercise, run, before, tools));
   }
   for (const [id, one] of judged) await noteJudged(lab, id, one);
   const report = await examReportOf(lab.name, sitting, judged, changes);

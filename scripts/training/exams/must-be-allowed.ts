@@ -36,6 +36,6 @@ const refusals: Readonly<Record<Wanted, (exam: string, candidate: string) => Tex
   }),
   reset: (exam, candidate) => ({
     fr: `l'épreuve '${exam}' court dans le lab '${candidate}', et ce qui y est en place part avec les machines : seul un formateur les remet à neuf`,
-    en: `exam '${exam}' runs in lab '${candidate}', and what is set up there goes with its machines: a trainer alone makes them anew`,
+    en: `exam '${exam}' runs in lab '${candidate}', and what is set up there goes with its machines: only a trainer resets them`,
   }),
 };

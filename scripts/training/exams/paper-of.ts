@@ -9,7 +9,7 @@ import { oneOf } from "../../ground/one-of.js";
  * @throws Misuse naming those there are
  */
 export function paperOf(id: string): Paper {
-  const paper = papers[oneOf(kinds.paper, id, Object.keys(papers))];
+  const paper = papers()[oneOf(kinds.paper, id, Object.keys(papers()))];
   if (!paper) throw new Error(`no paper '${id}'`);
   return paper;
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { companyNamed, inCompany } from "../../../stacks/plan/company.js";
+import type { DrawnExam } from "../../facts/drawn-exams.js";
 import { textSchema } from "../../ground/text-schema.js";
 import { exerciseOf } from "../exercise-of.js";
 import { restartsTold } from "../restarts-told.js";
@@ -26,15 +28,22 @@ export const sheetSchema = z.object({
 });
 export type Sheet = z.infer<typeof sheetSchema>;
 
+interface Drawn extends Pick<DrawnExam, "paper" | "company"> {
+  /** Full ids. */
+  readonly exercises: readonly string[];
+}
+
 /**
- * The sheet of an exam.
+ * The sheet of an exam, as it is in the company that it was drawn for, else in the one at hand.
  *
- * @throws Misuse where this Plateau has no such paper or exercise any more
+ * @throws Misuse where this Plateau has no such paper, exercise or company any more
  */
-export function sheetOf(
-  exam: string,
-  { paper: id, exercises }: { readonly paper: string; readonly exercises: readonly string[] },
-): Sheet {
+export function sheetOf(exam: string, drawn: Drawn): Sheet {
+  const whole = () => wholeSheet(exam, drawn);
+  return drawn.company === undefined ? whole() : inCompany(companyNamed(drawn.company), whole);
+}
+
+function wholeSheet(exam: string, { paper: id, exercises }: Drawn): Sheet {
   const { title, scenario, minutes, hints, selfCheck } = paperOf(id);
   return {
     exam,

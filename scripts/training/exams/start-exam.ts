@@ -2,13 +2,11 @@ import type { Exercise } from "../../../checks/lib/exercise.js";
 import type { Lab } from "../../../checks/lib/run/lab.js";
 import { withLab } from "../../../checks/lib/run/with-lab.js";
 import { selectChecks } from "../../../checks/select-checks.js";
-import { machineNames } from "../../../stacks/plan/plan.js";
 import { companyNotes } from "../../facts/company-notes.js";
 import type { DrawnExam } from "../../facts/drawn-exams.js";
 import { examActs, examSittings, exerciseRuns } from "../../facts/journal.js";
 import { openExam } from "../../facts/open-exam.js";
 import { Misuse } from "../../ground/misuse.js";
-import { noting } from "../../ground/noting.js";
 import { joined } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
 import { standing } from "../../host/standing.js";
@@ -16,12 +14,11 @@ import { cores } from "../../operations/cores.js";
 import { holdRunningLab } from "../../operations/hold-running-lab.js";
 import { exerciseOf } from "../exercise-of.js";
 import { lookForAWhile } from "../look-for-a-while.js";
-import { resetMachines } from "../reset-machines.js";
+import { makeLabAnew } from "../make-lab-anew.js";
 import { setUpExercise } from "../set-up-exercise.js";
 import { examOf } from "./exam-of.js";
 import { type MoreTime, minutesMore } from "./minutes-more.js";
-import { mustBePristine } from "./must-be-pristine.js";
-import { notPristine } from "./not-pristine.js";
+import { notedThere } from "./noted-there.js";
 import { paperOf } from "./paper-of.js";
 
 /** How long what has to be kept and does not hold yet is looked at again, in milliseconds: a lab may be just made. */
@@ -31,8 +28,8 @@ export interface StartExamInput {
   readonly candidate: string;
   /** Name that it was drawn under. */
   readonly exam: string;
-  /** Whether the lab is made anew before. */
-  readonly reset: boolean;
+  /** Whether whoever asks knows that all that was made in the lab is lost. */
+  readonly isSure: boolean;
   /** What this candidate has besides. @default - nothing */
   readonly extra?: MoreTime;
 }
@@ -47,13 +44,14 @@ export interface StartedExam {
 }
 
 /**
- * Set all of an exam up in a candidate's lab, and start its one clock. The lab has to be as new, or is made anew before.
+ * Make a candidate's lab anew, set all of an exam up there, and start its one clock. That a lab looks as new is no reason
+ * to leave it: who has root there prepares what nobody sees.
  *
  * @throws what `holdRunningLab` and `setUpExercise` do; Misuse, with nothing changed, where there is no such exam,
- *   where the lab lacks a machine, is not as new, or where an exam runs there
+ *   where the lab lacks a machine, or where nobody has said that he knows what is lost
  */
 export async function startExam(
-  { candidate, exam: name, reset, extra }: StartExamInput,
+  { candidate, exam: name, isSure, extra }: StartExamInput,
   tools: Tools,
 ): Promise<StartedExam> {
   const exam = await examOf(name);
@@ -62,9 +60,8 @@ export async function startExam(
   const all = exercises.map(([, exercise]) => exercise);
   const props = { verb: "exam start", about: name, mode: "change", cores: cores.whole } as const;
   return holdRunningLab(candidate, props, tools, async (own) => {
-    await mayStart(candidate, name, exam, reset, all);
-    if (reset) await makeAnew(candidate, own);
-    else await withLab(candidate, (lab) => mustBePristine(lab, name, all, own));
+    await mayStart(candidate, name, exam, isSure, all);
+    await makeAnew(candidate, own);
     const extraMinutes = minutesMore(extra, minutes);
     const sitting = {
       ...{ exam: name, paper: exam.paper, exercises: exam.exercises },
@@ -81,8 +78,8 @@ export async function startExam(
 async function mayStart(
   candidate: string,
   name: string,
-  { exercises: ids, company: wanted }: DrawnExam,
-  reset: boolean,
+  { company: wanted }: DrawnExam,
+  isSure: boolean,
   exercises: readonly Exercise[],
 ): Promise<void> {
   const company = companyNotes.readNow(candidate);
@@ -101,28 +98,36 @@ async function mayStart(
       en: `exam '${name}' needs ${absent}, which lab '${candidate}' does not have: 'lab up ${candidate}'`,
     });
   }
-  const open = await openExam(candidate);
-  if (!open || reset) return;
-  const { exam, startedAt } = open;
-  const again = `lab exam start ${candidate} ${name} --reset`;
+  if (!isSure) await mustBeSure(candidate, name);
+}
+
+/** What nobody noted would be lost as well: that nothing is noted is no reason not to ask. */
+async function mustBeSure(candidate: string, name: string): Promise<never> {
+  const [open, noted] = await Promise.all([openExam(candidate), notedThere(candidate)]);
+  const again = `lab exam start ${candidate} ${name} --yes`;
+  if (open) {
+    const { exam, startedAt } = open;
+    throw new Misuse({
+      fr: `l'épreuve '${exam}' court dans le lab '${candidate}' (${startedAt}) : 'lab exam finish ${candidate} ${exam}', ou '${again}' pour commencer '${name}' dans un lab remis à neuf, et ce qui est fait est perdu`,
+      en: `exam '${exam}' runs in lab '${candidate}' (${startedAt}): 'lab exam finish ${candidate} ${exam}', or '${again}' to begin '${name}' in a lab that is reset, and what is done is lost`,
+    });
+  }
+  const { fr, en } = joined(noted, "; ");
+  const kept = `lab save ${candidate}`;
   throw new Misuse({
-    fr: `l'épreuve '${exam}' court dans le lab '${candidate}' (${startedAt}) : 'lab exam finish ${candidate} ${exam}', ou '${again}' pour tout recommencer (${ids.length} exercices), et ce qui est fait est perdu`,
-    en: `exam '${exam}' runs in lab '${candidate}' (${startedAt}): 'lab exam finish ${candidate} ${exam}', or '${again}' to begin all of it again (${ids.length} exercises), and what is done is lost`,
+    fr: `une épreuve commence dans un lab remis à neuf, et tout ce qui est dans le lab '${candidate}' serait perdu${fr && ` (${fr})`} : '${again}' le fait ; '${kept} avant-epreuve' le garde d'abord`,
+    en: `an exam begins in a lab that is reset, and all that is in lab '${candidate}' would be lost${en && ` (${en})`}: '${again}' does it; '${kept} before-exam' keeps it first`,
   });
 }
 
-async function makeAnew(candidate: string, { signal, tell }: Tools): Promise<void> {
-  const [{ nodes }, lost] = await Promise.all([standing(candidate), notPristine(candidate)]);
-  const machines = machineNames.filter((name) => nodes.has(name));
-  const what = joined(lost, "; ");
-  tell({
-    type: "log",
-    text: {
-      fr: `remise à neuf : tout ce qui y a été fait est perdu${what.fr && ` ; ${what.fr}`}`,
-      en: `made anew: all that was done there is lost${what.en && `; ${what.en}`}`,
-    },
-  });
-  await resetMachines(candidate, machines, { signal, note: noting(tell) });
+async function makeAnew(candidate: string, tools: Tools): Promise<void> {
+  const { fr, en } = joined(await notedThere(candidate), "; ");
+  const text = {
+    fr: `remise à neuf : tout ce qui y a été fait est perdu${fr && ` ; ${fr}`}`,
+    en: `reset: all that was done there is lost${en && `; ${en}`}`,
+  };
+  tools.tell({ type: "log", text });
+  await makeLabAnew(candidate, tools);
 }
 
 /** @returns when the clock began, ISO 8601 */

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Scene } from "../../../checks/lib/check.js";
 import { Actor } from "../../../checks/lib/users/actor.js";
+import type { Scenario, Wish } from "../../../checks/lib/users/scenario.js";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import type { Act } from "../../ground/act.js";
 import type { Note } from "../../ground/progress.js";
 import { Dice } from "./dice.js";
-import type { Scenario, Wish } from "./scenarios.js";
 
 /** Between two looks at a mailbox, in milliseconds. */
 const lookMs = 5000;
@@ -75,7 +75,7 @@ class Matter {
     if (resolved > this.resolved) {
       this.resolved = resolved;
       this.over = resolved > this.patience;
-      await reply(this.over ? `${helpdesk.validation}, merci.` : this.wish.complaint);
+      await reply(this.over ? `${helpdesk().validation}, merci.` : this.wish.complaint);
     } else if (answers > 0 && !this.answered) {
       this.answered = true;
       await reply(this.wish.detail);

@@ -33,7 +33,7 @@ export async function reportSymptom(
 }
 
 function users(): [Login, ...Login[]] {
-  const [first, ...others] = keysOf(people.accounts).filter((login) => {
+  const [first, ...others] = keysOf(people().accounts).filter((login) => {
     const { disabled, roles } = personOf(login);
     return !disabled && !roles.includes(technicians);
   });

@@ -16,6 +16,6 @@ export async function stage(
 ): Promise<Scene<"probe-lan"> | undefined> {
   if (!(await standing(lab.name)).nodes.has("desk1")) return undefined;
   const scene = lab.scene(["probe-lan"], [], signal);
-  await new MailClient(scene.nodes["probe-lan"], mailNames.host).trust(await authority(scene));
+  await new MailClient(scene.nodes["probe-lan"], mailNames().host).trust(await authority(scene));
   return scene;
 }

@@ -8,18 +8,20 @@ import { roomIn } from "../../operations/room/no-room.js";
 export const labMib = neededMib({ lab: "", areas: areaNames }, new Map());
 
 /** What is not available on a server without labs, in MiB: what its smallest size leaves beside one lab. */
-export const takenMib = leastMemoryGib * 1024 - keptMib - labMib;
+export const takenMib = leastMemoryGib * 1024 - keptMib(leastMemoryGib * 1024) - labMib;
 
 /** Memory of a server, in MiB, on which labs stand. */
 export function serverMib(labs: number): number {
-  return takenMib + keptMib + labs * labMib;
+  const taken = takenMib + labs * labMib;
+  const about = Math.max(taken + keptMib(0), Math.floor((taken * 10) / 9));
+  return labsIn(about) < labs ? about + 1 : about;
 }
 
 /** How many labs `up` lets stand on a server. @param mib all of its memory */
 export function labsIn(mib: number): number {
   const room = roomIn({
     available: mib - takenMib,
-    kept: keptMib,
+    kept: keptMib(mib),
     asked: [],
     coming: [],
     running: [],

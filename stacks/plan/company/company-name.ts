@@ -1,7 +1,10 @@
 import { Misuse } from "../../../scripts/ground/misuse.js";
+import { nameRule } from "../../../scripts/ground/name-rule.js";
 
 /** The company that is built in, and that a lab has where nobody said another. */
 export const builtIn = "duval";
+
+const { pattern, told } = nameRule(24, { fr: "martel", en: "martel" });
 
 /**
  * A name that a company is kept under, on the bench.
@@ -9,9 +12,9 @@ export const builtIn = "duval";
  * @throws Misuse for one that can't be
  */
 export function companyName(word: string): string {
-  if (/^[a-z0-9][a-z0-9-]{0,23}$/.test(word)) return word;
+  if (pattern.test(word)) return word;
   throw new Misuse({
-    fr: `nom d'entreprise invalide : '${word}' ; il faut 1 à 24 minuscules, chiffres ou tirets, par exemple 'martel'`,
-    en: `invalid company name '${word}': 1 to 24 lower-case letters, digits or hyphens are allowed, e.g. 'martel'`,
+    fr: `nom d'entreprise invalide : '${word}' ; ${told.fr}`,
+    en: `invalid company name '${word}': ${told.en}`,
   });
 }

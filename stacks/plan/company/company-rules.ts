@@ -113,7 +113,7 @@ function checkNetworks(networks: CompanyInput["networks"], context: z.Refinement
       if (cidr !== earlier) continue;
       refuse(context, path, {
         fr: `un réseau qui ne soit à personne : ${cidr} est déjà celui de ${other}`,
-        en: `a network that is nobody's: ${cidr} is that of ${other} already`,
+        en: `a free network: ${cidr} is that of ${other} already`,
       });
     }
   }

@@ -10,17 +10,30 @@ import { parseCompany } from "./parse-company.js";
 /** Where the companies of this bench are kept, a file each, beside the folders of labs. */
 export const companiesFolder = join(home, "companies");
 
+const builtInText = JSON.stringify(duval);
+const known = new Map<string, { readonly text: string; readonly input: CompanyInput }>();
+
 /**
- * A company by the name that it is kept under. Read at once: modules have it before they do anything.
+ * A company by the name that it is kept under: the same value as long as its file is the same.
  *
  * @throws Misuse where none is kept, or its file can't be read
  */
 export function readCompany(name: string): CompanyInput {
-  if (name === builtIn) return parseCompany(name, JSON.stringify(duval));
-  const file = join(companiesFolder, `${companyName(name)}.json`);
-  let text: string;
+  const text = name === builtIn ? builtInText : textOf(name);
+  const before = known.get(name);
+  if (before?.text === text) return before.input;
+  const input = parseCompany(name === builtIn ? name : fileOf(name), text);
+  known.set(name, { text, input });
+  return input;
+}
+
+function fileOf(name: string): string {
+  return join(companiesFolder, `${companyName(name)}.json`);
+}
+
+function textOf(name: string): string {
   try {
-    text = readFileSync(file, "utf8");
+    return readFileSync(fileOf(name), "utf8");
   } catch (problem) {
     const { code, message } = problem as NodeJS.ErrnoException;
     if (code === "ENOENT") throw unknownCompany(name);
@@ -29,7 +42,6 @@ export function readCompany(name: string): CompanyInput {
       en: `company '${name}' can't be read: ${message}`,
     });
   }
-  return parseCompany(file, text);
 }
 
 function unknownCompany(name: string): Misuse {

@@ -18,13 +18,13 @@ function contract(
   }) => void = () => undefined,
 ): ServiceContract {
   const levels = Object.fromEntries(
-    entriesOf(helpdesk.priorities).map(([name, { respond, resolve }]) => [
+    entriesOf(helpdesk().priorities).map(([name, { respond, resolve }]) => [
       name,
       { Response: { BusinessMinutes: respond }, Resolve: { BusinessMinutes: resolve } },
     ]),
   );
   const days = Object.fromEntries([1, 2, 3, 4, 5].map((day) => [String(day), worked]));
-  const own = { levels, hours: { ...days, holidays: [...helpdesk.businessHours.holidays] } };
+  const own = { levels, hours: { ...days, holidays: [...helpdesk().businessHours.holidays] } };
   change(own);
   return { agreements: { Levels: own.levels }, hours: { Default: own.hours } };
 }

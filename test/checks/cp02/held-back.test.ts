@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { heldBack } from "../../../checks/cp02/lib/held-back.js";
 import { deployment } from "../../../modules/deployment/deployment.js";
 
-const { site, repository } = deployment;
+const { site, repository } = deployment();
 const [stock, updates] = repository.suites;
 
 const source = (suite: string, priority = 500) => [
   ` ${priority} ${site}/debian ${suite}/main amd64 Packages`,
   `     release o=Duval Conseil,a=${suite},n=${suite},l=Paquets,c=main,b=amd64`,
-  `     origin ${deployment.host}`,
+  `     origin ${deployment().host}`,
 ];
 const policy = (sources: readonly string[], pinned: readonly string[] = []) => [
   "Package files:",

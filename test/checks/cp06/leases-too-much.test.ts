@@ -11,7 +11,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 
 const text = keaConfig();
 const planned = keaFile(text) as KeaScopes;
-const { lan, guest } = plan.segments;
+const { lan, guest } = plan().segments;
 
 /** What is told of a configuration that differs from the plan's. */
 function told(from: string | RegExp, to: string): string[] {
@@ -70,7 +70,7 @@ test.for<[string, string | RegExp, string, string]>([
     "one more value of an option",
     /"ntp-servers", "data": "/,
     '"ntp-servers", "data": "192.0.2.7, ',
-    `${plan.segments.dmz.cidr}: option ntp-servers 192.0.2.7`,
+    `${plan().segments.dmz.cidr}: option ntp-servers 192.0.2.7`,
   ],
   [
     "a class",
@@ -95,7 +95,7 @@ test.for<[string, string | RegExp, string, string]>([
 });
 
 describe("a reservation that is declared", () => {
-  const declared = declarationSchema.parse(exampleDeclaration).reservations;
+  const declared = declarationSchema().parse(exampleDeclaration()).reservations;
   const [one] = declared;
   if (!one) throw new Error("the example reserves something");
   const { mac, address } = one;

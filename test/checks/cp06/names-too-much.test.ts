@@ -21,9 +21,9 @@ import { exampleDeclaration } from "../../../scripts/training/declare/example-de
 import { plan } from "../../../stacks/plan/plan.js";
 
 const reason = "ticket 12: one more machine";
-const { domain } = plan.company;
-const { dc1 } = plan.machines;
-const served = { zones: new Set(ownZones), records: [] };
+const { domain } = plan().company;
+const { dc1 } = plan().machines;
+const served = { zones: new Set(ownZones()), records: [] };
 
 const told = (name: string, type: string, data: string) =>
   namesTooMuch({ ...served, records: [{ name, type, data }] }, nothingDeclared);
@@ -62,7 +62,7 @@ test("what is cut off is told, and what stands for a deleted record is nothing",
 test("names are read with their zones, without those that were deleted or that nobody is served from", () => {
   const record = "dnsRecord:: BAABAAXwAAABAAAAAAADhAAAAAAAAAAACgoKCg==";
   const in_ = (dn: string, ...lines: readonly string[]) =>
-    [`dn: DC=${dn},CN=MicrosoftDNS,DC=DomainDnsZones,${baseDn}`, ...lines].join("\n");
+    [`dn: DC=${dn},CN=MicrosoftDNS,DC=DomainDnsZones,${baseDn()}`, ...lines].join("\n");
   const found = servedNames(
     ldapEntries(
       [
@@ -97,9 +97,9 @@ test("names of the plan, of controllers and of machines that register themselves
       `0 100 88 dc1.${domain}`,
     ],
     [`7f53936c-6579-47e7-9596-2983879151a6._msdcs.${domain}`, "CNAME", `dc2.${domain}`],
-    [`ws3.${domain}`, "A", plan.segments.lan.scope.from],
-    [`${delivered}.${domain}`, "A", plan.segments.lan.scope.to],
-    [`101.${leasedZones[0]}`, "PTR", `ws2.${domain}`],
+    [`ws3.${domain}`, "A", plan().segments.lan.scope.from],
+    [`${delivered}.${domain}`, "A", plan().segments.lan.scope.to],
+    [`101.${leasedZones()[0]}`, "PTR", `ws2.${domain}`],
     [`mail._domainkey.${domain}`, "TXT", '"v=dkim1; k=rsa; p=mii" "bij"'],
   ].map(([name = "", type = "", data = ""]) => ({ name, type, data }));
   expect(namesTooMuch({ ...served, records: [...records, ...more] }, nothingDeclared)).toEqual([]);
@@ -118,7 +118,7 @@ test.for([
   ],
   ["a service on another machine", `_gc._tcp.${domain}`, "SRV", `0 100 3268 ws1.${domain}`],
   ["a zone given away", `filiale.${domain}`, "NS", `ws1.${domain}`],
-  ["somebody else's name for an address", `9.${leasedZones[0]}`, "PTR", "www.exemple.test"],
+  ["somebody else's name for an address", `9.${leasedZones()[0]}`, "PTR", "www.exemple.test"],
   ["a text", `_acme-challenge.${domain}`, "TXT", '"x"'],
 ] as const)("%s is too much", ([, name, type, data]) => {
   expect(told(name, type, data)).toEqual([`${name} ${type} ${data}`]);
@@ -126,7 +126,7 @@ test.for([
 
 test("a zone of somebody else's is too much, and told once", () => {
   const records = [{ name: "www.partenaire.test", type: "A", data: "192.0.2.1" }];
-  const zones = new Set([...ownZones, "partenaire.test"]);
+  const zones = new Set([...ownZones(), "partenaire.test"]);
   expect(namesTooMuch({ zones, records }, nothingDeclared)).toEqual(["partenaire.test (zone)"]);
 });
 
@@ -148,18 +148,18 @@ test("settings of names beyond the plan's are told, however they are written", (
 
 test("a machine that was declared has a name of its own, and no other's address", () => {
   const machine = `ws9.${domain}`;
-  const declared = declarationSchema.parse({
+  const declared = declarationSchema().parse({
     computers: [{ name: "ws9", unit: "Postes", reason }],
   });
   const at = (data: string) => ({ ...served, records: [{ name: machine, type: "A", data }] });
-  const leased = at(plan.segments.lan.scope.to);
+  const leased = at(plan().segments.lan.scope.to);
   expect(namesTooMuch(leased, nothingDeclared)).toHaveLength(1);
   expect(namesTooMuch(leased, declared)).toEqual([]);
   expect(namesTooMuch(at(dc1.interfaces.srv), declared)).toHaveLength(1);
 });
 
 describe("names that are declared", () => {
-  const declared = declarationSchema.parse(exampleDeclaration);
+  const declared = declarationSchema().parse(exampleDeclaration());
   const records = declared.names.map(({ name, type, data }) => ({ name, type, data }));
   const lines = records.map(({ name, type, data }) => `${name} ${type} ${data}`);
   const [alias, host] = records;
@@ -191,14 +191,14 @@ describe("names that are declared", () => {
 
   test("hold for a machine of that name as well: it registers no other address", () => {
     const machine = `ws9.${domain}`;
-    const data = plan.segments.lan.scope.from.replace(/\d+$/, "61");
-    const both = declarationSchema.parse({
+    const data = plan().segments.lan.scope.from.replace(/\d+$/, "61");
+    const both = declarationSchema().parse({
       computers: [{ name: "ws9", unit: "Postes", reason }],
       names: [{ name: machine, type: "A", data, reason }],
     });
     const own = { name: machine, type: "A", data };
     expect(namesTooMuch({ ...served, records: [own] }, both)).toEqual([]);
-    const other = { ...own, data: plan.segments.lan.scope.from };
+    const other = { ...own, data: plan().segments.lan.scope.from };
     expect(namesTooMuch({ ...served, records: [other] }, both)).toHaveLength(1);
   });
 

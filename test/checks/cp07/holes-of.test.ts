@@ -7,7 +7,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 
 const holes = (...given: Parameters<typeof holesOf>) => holesOf(...given).holes;
 const of = { family: "inet", table: "filter" };
-const { fw1, dc1, ts1 } = plan.machines;
+const { fw1, dc1, ts1 } = plan().machines;
 const meta = (key: string, right: string) => ({
   match: { op: "==", left: { meta: { key } }, right },
 });
@@ -149,7 +149,7 @@ test("a flow that was declared passes, as it was declared and no wider", () => {
       payload("tcp", "dport", 8443),
       accept,
     );
-  const [addr = "", len] = plan.segments.lan.cidr.split("/");
+  const [addr = "", len] = plan().segments.lan.cidr.split("/");
   const lan = { prefix: { addr, len: Number(len) } };
   const left = (one: NftRuleset["rules"][number]) =>
     holes("fw1", { ...planned, rules: [one, ...planned.rules] }, withDeclared(planned, [flow]));

@@ -5,8 +5,10 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 /** A probe to whom some ports answer. */
 const probe = (isOpen: (target: string) => boolean) =>
   ({
-    json: () => async (_: TemplateStringsArray, words: readonly string[]) => {
-      const targets = words.filter((word) => /^\d+\.\d+\.\d+\.\d+:/.test(word));
+    json: () => async (_: TemplateStringsArray, words: readonly unknown[]) => {
+      const targets = words
+        .filter((word) => typeof word === "string")
+        .filter((word) => /^\d+\.\d+\.\d+\.\d+:/.test(word));
       return targets.map((target) => ({ outcome: isOpen(target) ? "open" : "timeout" }));
     },
   }) as never;

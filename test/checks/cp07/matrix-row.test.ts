@@ -4,7 +4,7 @@ import { standingSeats } from "../../../checks/lib/network/seats.js";
 import { plan } from "../../../stacks/plan/plan.js";
 
 const asked = (from: Parameters<typeof matrixRow>[0], target: string) =>
-  matrixRow(from, standingSeats).find((pair) => pair.target === target);
+  matrixRow(from, standingSeats()).find((pair) => pair.target === target);
 
 test("incoming mail is asked of the public address, and proven at the machine behind it", () => {
   expect(asked("wan", "203.0.113.1:25")).toEqual({
@@ -70,10 +70,10 @@ test("a flow that was declared has to be let through from its segment, and may b
     reason: "ticket 14: measures",
   } as const;
   const targets = (from: "lan" | "siteb", by?: string) =>
-    matrixRow(from, standingSeats, [{ ...flow, ports: [9100, 443], by }])
+    matrixRow(from, standingSeats(), [{ ...flow, ports: [9100, 443], by }])
       .filter(({ to }) => to === "mon1")
       .map(({ target, expected, isDeclared }) => `${target} ${expected} ${isDeclared ?? false}`);
-  const { srv } = plan.machines.mon1.interfaces;
+  const { srv } = plan().machines.mon1.interfaces;
   expect(targets("lan")).toContain(`${srv}:9100 allowed true`);
   expect(targets("siteb").join()).not.toContain(":9100");
   expect(targets("lan", "2999-01-01").join()).not.toMatch(/:9100|:443 /);

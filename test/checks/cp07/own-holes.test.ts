@@ -6,7 +6,7 @@ import { workstationFirewall } from "../../../modules/workstation/firewall.js";
 import { toNumber } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
 
-const { app1, app2, db1, mon1 } = plan.machines;
+const { app1, app2, db1, mon1 } = plan().machines;
 const own = toNumber(db1.interfaces.srv);
 const planned = serviceFirewall({
   title: "bases",
@@ -37,7 +37,7 @@ test.for([
 test("a port for everybody is told once a network", () => {
   const told = found(beside("tcp dport 2222 accept"));
   expect(told.filter((one) => one.endsWith("tcp/2222"))).toHaveLength(
-    Object.keys(plan.segments).length + 1,
+    Object.keys(plan().segments).length + 1,
   );
 });
 

@@ -12,11 +12,11 @@ import { declarationSchema } from "../../../scripts/facts/declaration/declaratio
 import { exampleDeclaration } from "../../../scripts/training/declare/example-declaration.js";
 import { staff } from "../../../stacks/plan/staff.js";
 
-const declared = declarationSchema.parse(exampleDeclaration);
+const declared = declarationSchema().parse(exampleDeclaration());
 const [share] = declared.shares;
 if (!share) throw new Error("the example shares something");
 const rights = shareRights(share, declared);
-const { accountant, director, intern, managementAssistant, managementController } = staff;
+const { accountant, director, intern, managementAssistant, managementController } = staff();
 const path = `${store.shares}/${share.name}`;
 const section = (users: string, ...more: string[]) =>
   [`[${share.name}]`, `path = ${path}`, `valid users = ${users}`, ...more].join("\n");

@@ -6,7 +6,7 @@ import { shares } from "../../../modules/file-server/shares.js";
 import { nothingDeclared } from "../../../scripts/facts/declaration/declaration.js";
 import { staff } from "../../../stacks/plan/staff.js";
 
-const { accountant, director, intern } = staff;
+const { accountant, director, intern } = staff();
 const names = {
   users: new Map([
     ["0", "root"],

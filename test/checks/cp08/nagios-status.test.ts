@@ -35,7 +35,7 @@ const service = (values: Values = {}) =>
 async function raises(text: string, ...of: [host: string, service?: string]): Promise<boolean> {
   const lab = scriptedLab({ mon1: () => [0, `${now}\n${text}`] });
   const { mon1 } = lab.scene(["mon1"], [], AbortSignal.timeout(5000)).nodes;
-  return (await nagiosStatus(mon1))(...of).raisesAlerts;
+  return (await nagiosStatus(mon1, (comment) => comment === "devisfaucher4"))(...of).raisesAlerts;
 }
 
 test("what is watched, told and looked at of late raises alerts, a machine and its services", async () => {
@@ -52,6 +52,7 @@ const downtime = (values: Values) =>
     host_name: "web1",
     is_in_effect: 1,
     author: "s.pelletier",
+    comment: "devisfaucher4 bis",
     ...values,
   });
 
@@ -77,7 +78,10 @@ test.for<[string, string]>([
   ],
   [
     "the bench's own",
-    program() + host() + service() + downtime({ service_description: "HTTPS", author: "banc" }),
+    program() +
+      host() +
+      service() +
+      downtime({ service_description: "HTTPS", comment: "devisfaucher4" }),
   ],
   ["a start just now", program({ program_start: now - 10 }) + host() + service(old)],
   ["a machine that was away", program() + host({ last_time_down: now - 20 }) + service(old)],

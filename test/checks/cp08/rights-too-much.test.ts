@@ -1,11 +1,7 @@
 import { expect, test } from "vitest";
 import { hasAccount, hasKey, rightsTooMuch } from "../../../checks/cp08/lib/rights-too-much.js";
-import { ownLocalAccount } from "../../../checks/lib/accounts/own-local-account.js";
 import { deployment } from "../../../modules/deployment/deployment.js";
 import type { AgainstImage } from "../../../scripts/host/against-image.js";
-
-const now = 1_800_000_000;
-const long = now - 3600;
 
 type File = AgainstImage["files"][number];
 
@@ -15,16 +11,71 @@ function disk(files: readonly Partial<File>[], privileged: AgainstImage["privile
     kind: "file" as const,
     now: null,
     built: null,
-    changed: long,
+    whole: true,
+    unit: null,
+    folder: false,
+    changed: 1_800_000_000,
     ...file,
   }));
-  return { machine: "db1", image: "db1", files: whole, privileged, more: 0 };
+  return { machine: "db1", image: "db1", files: whole, privileged, open: [], more: 0, first: [] };
 }
 
+const pam = "auth [success=1 default=ignore] pam_unix.so nullok\n";
+const deny = "auth requisite pam_deny.so\n";
 const root = "root:x:0:0:root:/root:/bin/bash\n";
 const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA";
+const otherKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB";
 
 test.for<[string, Partial<File>, string[]]>([
+  [
+    "a link in the place of a folder of the system's",
+    { path: "/etc/systemd", kind: "link", now: "/srv/systemd", folder: true },
+    ["/etc/systemd → /srv/systemd"],
+  ],
+  [
+    "su that asks nobody",
+    { path: "/etc/pam.d/su", built: pam, now: `auth sufficient pam_permit.so\n${pam}` },
+    ["/etc/pam.d/su auth sufficient pam_permit.so"],
+  ],
+  [
+    "a log-on that no longer refuses, and one that asks too late",
+    { path: "/etc/pam.d/common-auth", built: `${pam}${deny}`, now: pam },
+    ["/etc/pam.d/common-auth auth requisite pam_deny.so: ∅"],
+  ],
+  [
+    "a refusal that comes first",
+    { path: "/etc/pam.d/common-auth", built: `${pam}${deny}`, now: `${deny}${pam}` },
+    ["/etc/pam.d/common-auth"],
+  ],
+  [
+    "a session in which root runs something",
+    { path: "/etc/pam.d/x", built: "", now: "session optional pam_exec.so /srv/a\n" },
+    ["/etc/pam.d/x session optional pam_exec.so /srv/a"],
+  ],
+  [
+    "a library in every program",
+    { path: "/etc/ld.so.preload", now: "/srv/a.so\n" },
+    ["/etc/ld.so.preload /srv/a.so"],
+  ],
+  [
+    "another source of names",
+    {
+      path: "/etc/nsswitch.conf",
+      built: "passwd: files\nhosts: files\n",
+      now: "passwd: files\nhosts: files evil\n",
+    },
+    ["/etc/nsswitch.conf hosts: files evil"],
+  ],
+  [
+    "a rule of polkit, whose comments begin otherwise",
+    { path: "/etc/polkit-1/rules.d/a.rules", now: "# polkit.addRule()\n" },
+    ["/etc/polkit-1/rules.d/a.rules"],
+  ],
+  [
+    "the password of a group, and whoever makes members",
+    { path: "/etc/gshadow", built: "sudo:*::\n", now: "sudo:$6$x:www:\n" },
+    ["/etc/gshadow sudo $…", "/etc/gshadow sudo www"],
+  ],
   [
     "an account that is root by its number",
     { path: "/etc/passwd", built: root, now: `${root}toor:x:0:0::/:/bin/sh\n` },
@@ -34,7 +85,7 @@ test.for<[string, Partial<File>, string[]]>([
     "a source of packages that is not the company's, beside one that is",
     {
       path: "/etc/apt/sources.list.d/x.list",
-      now: `# deb http://old.test/debian x main\ndeb ${deployment.site}/debian x main\ndeb [trusted=yes] http://elsewhere.test/debian x main\n`,
+      now: `# deb http://old.test/debian x main\ndeb ${deployment().site}/debian x main\ndeb [trusted=yes] http://elsewhere.test/debian x main\n`,
     },
     ["/etc/apt/sources.list.d/x.list http://elsewhere.test/debian"],
   ],
@@ -125,7 +176,12 @@ test.for<[string, Partial<File>, string[]]>([
     ["/etc/sudoers.d → /opt/rules"],
   ],
 ])("%s is too much", ([, file, expected]) => {
-  expect(rightsTooMuch(disk([file]), [], now)).toEqual(expected);
+  expect(rightsTooMuch(disk([file]), [])).toEqual(expected);
+});
+
+test("what of the system's more people may write or read is too much", () => {
+  const open = [{ path: "/etc/shadow", mode: "666", to: ["gid=33", "others"] }];
+  expect(rightsTooMuch({ ...disk([]), open }, [])).toEqual(["/etc/shadow 666 gid=33 others"]);
 });
 
 test("programs that run as somebody else are too much, and those of capabilities", () => {
@@ -133,7 +189,7 @@ test("programs that run as somebody else are too much, and those of capabilities
     { path: "/usr/bin/a", mode: "4755", user: 0, capabilities: false },
     { path: "/usr/bin/b", mode: "755", user: 0, capabilities: true },
   ];
-  expect(rightsTooMuch(disk([], programs), [], now)).toEqual([
+  expect(rightsTooMuch(disk([], programs), [])).toEqual([
     "/usr/bin/a 4755 uid=0",
     "/usr/bin/b 755 uid=0 capabilities",
   ]);
@@ -155,32 +211,33 @@ test("what the plan and the image give is not too much, in another order or by a
     { path: planned.file, now: `${key} another-comment\n` },
     { path: "/etc/ssh/sshd_config", built: "X11Forwarding yes\n", now: "X11Forwarding no\n" },
   ]);
-  expect(rightsTooMuch(files, [planned], now)).toEqual([]);
+  expect(rightsTooMuch(files, [planned])).toEqual([]);
   expect(hasKey(files, planned)).toBe(true);
   expect(hasKey(disk([]), planned)).toBe(false);
 });
 
-test("what the bench has there for a moment is not, but for a moment", () => {
-  const { uid, gid, homes } = ownLocalAccount;
-  const mine = (changed: number) =>
-    disk([
-      {
-        path: "/etc/passwd",
-        built: root,
-        now: `${root}l.mercier:x:${uid}:${gid}::${homes}/l.mercier:/bin/sh\n`,
-        changed,
-      },
-      { path: "/root/.ssh/authorized_keys", now: `${key} t0123456789a\n`, changed },
-      {
-        path: "/etc/shadow",
-        built: "root:*:1:\n",
-        now: "root:$6$t0123456789a$h:1:\nwww:$6$t0123456789a$h:1:\n",
-        changed,
-      },
-    ]);
-  // Nobody but root ever gets a password of the bench.
-  expect(rightsTooMuch(mine(now - 2), [], now)).toEqual(["/etc/shadow www $…"]);
-  expect(rightsTooMuch(mine(long), [], now)).toHaveLength(4);
+test("what a look has there for a moment is not, and nothing that only looks like it", () => {
+  const account = "l.mercier:x:1412:100::/run/l.mercier:/bin/sh";
+  const rightful = ["$6$salt$hash", account, `${key} devisfaucher4`];
+  const found = disk([
+    { path: "/etc/passwd", built: root, now: `${root}${account}\n${account}x\n` },
+    {
+      path: "/root/.ssh/authorized_keys",
+      now: `${key} devisfaucher4\n${otherKey} devisfaucher4\n`,
+    },
+    {
+      path: "/etc/shadow",
+      built: "root:*:1:\n",
+      now: "root:$6$salt$hash:1:\nwww:$6$salt$hash:1:\n",
+    },
+  ]);
+  const isOwn = (what: string) => [...rightful, "root:$6$salt$hash"].includes(what);
+  expect(rightsTooMuch(found, [], [], isOwn)).toEqual([
+    "/etc/passwd l.mercier:x:1412:100:/bin/shx",
+    "/root/.ssh/authorized_keys devisfaucher4",
+    "/etc/shadow www $…",
+  ]);
+  expect(rightsTooMuch(found, [])).toHaveLength(6);
 });
 
 const declared = {
@@ -200,8 +257,8 @@ test.for<[string, string, boolean]>([
 ])("%s is as declared, and not too much: %s", ([, line, is]) => {
   const found = disk([{ path: "/etc/passwd", built: root, now: `${root}${line}\n` }]);
   expect(hasAccount(found, declared)).toBe(is);
-  expect(rightsTooMuch(found, [], now, [declared]).length === 0).toBe(is);
-  expect(rightsTooMuch(found, [], now)).toHaveLength(1);
+  expect(rightsTooMuch(found, [], [declared]).length === 0).toBe(is);
+  expect(rightsTooMuch(found, [])).toHaveLength(1);
 });
 
 test("what is declared of an account gives it neither a password nor a group", () => {
@@ -209,7 +266,7 @@ test("what is declared of an account gives it neither a password nor a group", (
     { path: "/etc/shadow", built: "root:*:1:\n", now: "root:*:1:\nprometheus:$y$h:1:\n" },
     { path: "/etc/group", built: "shadow:x:42:\n", now: "shadow:x:42:prometheus\n" },
   ]);
-  expect(rightsTooMuch(found, [], now, [declared])).toEqual([
+  expect(rightsTooMuch(found, [], [declared])).toEqual([
     "/etc/shadow prometheus $…",
     "/etc/group shadow(42) prometheus",
   ]);

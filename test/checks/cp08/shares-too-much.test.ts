@@ -35,7 +35,7 @@ test("what the plan shares is not too much, in other words neither", () => {
 });
 
 test("whom the plan lets in may be let in by another name", () => {
-  const { accountant } = staff;
+  const { accountant } = staff();
   const names = `@DL_Compta_RW, @DL_Compta_R, +GG_Comptabilite, DUVAL\\${accountant.login}`;
   expect(told(instead("@DL_Compta_RW, @DL_Compta_R", names))).toEqual([]);
   expect(
@@ -51,8 +51,8 @@ test.for<[string, string, string[]]>([
   ],
   [
     "a person among those who get in",
-    instead("@DL_Compta_RW, ", `@DL_Compta_RW, "DUVAL\\${staff.intern.login}", `),
-    [`[Compta] valid users: DUVAL\\${staff.intern.login}`],
+    instead("@DL_Compta_RW, ", `@DL_Compta_RW, "DUVAL\\${staff().intern.login}", `),
+    [`[Compta] valid users: DUVAL\\${staff().intern.login}`],
   ],
   [
     "a group among them",
@@ -66,8 +66,8 @@ test.for<[string, string, string[]]>([
   ],
   [
     "a reader who writes",
-    within("Finance", `write list = @DL_Finance_R, ${staff.director.login}`),
-    ["[Finance] write list: @DL_Finance_R", `[Finance] write list: ${staff.director.login}`],
+    within("Finance", `write list = @DL_Finance_R, ${staff().director.login}`),
+    ["[Finance] write list: @DL_Finance_R", `[Finance] write list: ${staff().director.login}`],
   ],
   [
     "root's rights",

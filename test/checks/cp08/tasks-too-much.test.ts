@@ -5,15 +5,28 @@ import type { AgainstImage } from "../../../scripts/host/against-image.js";
 
 type File = AgainstImage["files"][number];
 
-const told = (file: Partial<File>) =>
-  tasksTooMuch({
-    machine: "db1",
-    files: [{ path: "/x", kind: "file", now: "", built: null, changed: 0, ...file }],
-    privileged: [],
-    more: 0,
-    image: "db1",
-  });
+const diskOf = (file: Partial<File>): AgainstImage => ({
+  ...{ machine: "db1", image: "db1", privileged: [], open: [], more: 0, first: [] },
+  files: [
+    {
+      ...{
+        path: "/x",
+        kind: "file",
+        now: "",
+        built: null,
+        whole: true,
+        unit: null,
+        folder: false,
+        changed: 0,
+      },
+      ...file,
+    },
+  ],
+});
 
+const told = (file: Partial<File>) => tasksTooMuch(diskOf(file));
+
+const dropIn = "/etc/systemd/system/a.service.d/b.conf";
 const wants = "/etc/systemd/system/timers.target.wants/a.timer";
 
 test.for<[string, Partial<File>, string[]]>([
@@ -43,6 +56,80 @@ test.for<[string, Partial<File>, string[]]>([
     ["/etc/cron.daily/y"],
   ],
   ["units without a session", { path: "/var/lib/systemd/linger/u" }, ["/var/lib/systemd/linger/u"]],
+  [
+    "a service",
+    { path: "/usr/lib/systemd/system/a.service", now: "[Service]\nExecStart=-/srv/a \\\n b\n" },
+    ["/usr/lib/systemd/system/a.service ExecStart=-/srv/a b"],
+  ],
+  [
+    "another program before a service's own",
+    { path: dropIn, unit: "[Service]\nExecStart=/usr/sbin/a\n", now: "ExecStartPre=/usr/sbin/b\n" },
+    [`${dropIn} ExecStartPre=/usr/sbin/b`],
+  ],
+  [
+    "a library in a service, and settings and programs in the place of its own",
+    {
+      path: dropIn,
+      now: "Environment=A=1 LD_PRELOAD=/srv/a.so\nEnvironmentFile=/srv/a\nBindReadOnlyPaths=/srv/a:/usr/sbin/a\n",
+    },
+    [
+      `${dropIn} Environment=A=1 LD_PRELOAD=/srv/a.so`,
+      `${dropIn} EnvironmentFile=/srv/a`,
+      `${dropIn} BindReadOnlyPaths=/srv/a:/usr/sbin/a`,
+    ],
+  ],
+  [
+    "a generator",
+    { path: "/etc/systemd/system-generators/a", now: "#!/bin/sh\n" },
+    ["/etc/systemd/system-generators/a"],
+  ],
+  [
+    "units in the place of a service's drop-ins",
+    { path: "/etc/systemd/system/a.service.d", kind: "link", now: "/srv/a" },
+    ["/etc/systemd/system/a.service.d → /srv/a"],
+  ],
+  ["a script of each start", { path: "/etc/rc.local", now: "#!/bin/sh\n" }, ["/etc/rc.local"]],
+  [
+    "a line in a script of the image's",
+    { path: "/etc/network/if-up.d/a", built: "#!/bin/sh\nb\n", now: "#!/bin/sh\nb\n c\n" },
+    ["/etc/network/if-up.d/a c"],
+  ],
+  [
+    "another program that reads a script",
+    { path: "/etc/profile.d/a.sh", built: "#!/bin/sh\n", now: "#!/srv/a\n" },
+    ["/etc/profile.d/a.sh #!/srv/a"],
+  ],
+  [
+    "a script between a log's turns",
+    {
+      path: "/etc/logrotate.d/a",
+      now: "/var/log/a {\n weekly\n postrotate\n  /srv/a\n endscript\n}\n",
+    },
+    ["/etc/logrotate.d/a postrotate", "/etc/logrotate.d/a /srv/a"],
+  ],
+  [
+    "a program that comes with a card",
+    {
+      path: "/etc/network/interfaces",
+      built: "auto lan\n",
+      now: "auto lan\n post-up /srv/a\n up ip a; /b\n",
+    },
+    ["/etc/network/interfaces post-up /srv/a", "/etc/network/interfaces up ip a; /b"],
+  ],
+  [
+    "a command in settings that a script reads",
+    {
+      path: "/etc/default/a",
+      built: "A=1\n",
+      now: "A=$(/srv/a)\nB=2\nexport LD_PRELOAD=/srv/a.so\n",
+    },
+    ["/etc/default/a A=…", "/etc/default/a export LD_PRELOAD=…"],
+  ],
+  [
+    "what apt runs after a package",
+    { path: "/etc/apt/apt.conf.d/99", now: 'DPkg::Post-Invoke { "/srv/a"; };\n' },
+    ['/etc/apt/apt.conf.d/99 DPkg::Post-Invoke { "/srv/a"; };'],
+  ],
 ])("%s is too much", ([, file, expected]) => {
   expect(told(file)).toEqual(expected);
 });
@@ -55,7 +142,28 @@ test.for<[string, Partial<File>]>([
   ["one that is enabled", { path: wants, kind: "link", now: "/etc/systemd/system/a.timer" }],
   ["one that is masked", { path: "/etc/systemd/system/a.timer", kind: "link", now: "/dev/null" }],
   ["one that is taken away", { path: wants, kind: "gone", built: "x", now: null }],
-  ["a service", { path: "/etc/systemd/system/a.service" }],
+  [
+    "a service's own program with other words, after a pause, again where it ends",
+    {
+      path: dropIn,
+      unit: "ExecStart=/usr/sbin/a -b\n",
+      now: "[Unit]\nAfter=b.service\n[Service]\nExecStart=\nExecStart=/usr/sbin/a -c\nRestart=always\nEnvironment=A=1\n",
+    },
+  ],
+  [
+    "a service that lives by another clock",
+    {
+      path: dropIn,
+      now: "Environment=LD_PRELOAD=/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1\n",
+    },
+  ],
+  ["a log's turn", { path: "/etc/logrotate.d/a", now: "/var/log/a {\n weekly\n}\n" }],
+  [
+    "an address and a route more",
+    { path: "/etc/network/interfaces", built: "", now: "up ip address add 10.0.0.1/24 dev lan\n" },
+  ],
+  ["how apt gets its packages", { path: "/etc/apt/apt.conf.d/99", now: 'Acquire::Retries "3";\n' }],
+  ["a hook that is masked", { path: "/etc/profile.d/a.sh", kind: "link", now: "/dev/null" }],
 ])("%s is not", ([, file]) => {
   expect(told(file)).toEqual([]);
 });
@@ -84,9 +192,25 @@ test.for<[string, DeclaredTask, Partial<File>, boolean]>([
   ["a timer", clock, { now: unit }, true],
   ["a timer that starts something else", clock, { now: `${unit}[Timer]\nUnit=x.service\n` }, false],
 ])("%s is as declared, and not too much: %s", ([, task, own, is]) => {
-  const file = { kind: "file" as const, now: "", built: null, changed: 0, path: task.file, ...own };
-  const disk = { machine: "file1", files: [file], privileged: [], more: 0, image: "file1" };
+  const disk = diskOf({ path: task.file, ...own });
   expect(hasTask(disk, task)).toBe(is);
-  expect(tasksTooMuch(disk, [task]).length === 0).toBe(is);
-  expect(tasksTooMuch(disk, [{ ...task, file: "/etc/cron.d/other" }])).not.toEqual([]);
+  expect(tasksTooMuch(disk, { tasks: [task] }).length === 0).toBe(is);
+  expect(tasksTooMuch(disk, { tasks: [{ ...task, file: "/etc/cron.d/other" }] })).not.toEqual([]);
+});
+
+test("a service is not too much that a declared timer starts, or whose program is declared to listen", () => {
+  const service = (command: string) =>
+    diskOf({ path: "/etc/systemd/system/purge.service", now: `[Service]\nExecStart=${command}\n` });
+  const listener = {
+    machine: "file1",
+    protocol: "tcp",
+    port: 9100,
+    program: "mesures",
+    reason: "ticket 17: figures",
+  } as const;
+  expect(tasksTooMuch(service("/srv/a"), { tasks: [clock] })).toEqual([]);
+  expect(tasksTooMuch(service("/opt/mesures"), { listeners: [listener] })).toEqual([]);
+  expect(tasksTooMuch(service("/opt/autre"), { tasks: [cron], listeners: [listener] })).not.toEqual(
+    [],
+  );
 });

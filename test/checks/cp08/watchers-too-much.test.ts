@@ -10,6 +10,9 @@ const file = (path: string, now: string | null, rest: Partial<File> = {}): File 
   now,
   built: null,
   changed: 0,
+  whole: true,
+  unit: null,
+  folder: false,
   ...rest,
 });
 const told = (...files: File[]) => watchersTooMuch({ files });

@@ -14,9 +14,9 @@ import { people } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
 
-const { passwordDelegation, joinDelegation, workstationPolicy, domainSid } = people;
-const { domain } = plan.company;
-const { technician } = staff;
+const { passwordDelegation, joinDelegation, workstationPolicy, domainSid } = people();
+const { domain } = plan().company;
+const { technician } = staff();
 const numbers = [domainSid.split("-").slice(4).map(Number)].flat();
 
 const sidOf = (number: number) => `${domainSid}-${number}`;
@@ -66,7 +66,7 @@ const group = account(
   "group",
 );
 const interns = account("GG_Stagiaires", 1140, groupDn("GG_Stagiaires"), [], "group");
-const service = account(joinDelegation.service, 1141, `CN=s,${baseDn}`, [
+const service = account(joinDelegation.service, 1141, `CN=s,${baseDn()}`, [
   "userAccountControl: 66048",
 ]);
 const known = [group, interns, service];
@@ -96,18 +96,18 @@ test("what the plan delegates, a domain is born with, or administrators have is 
         ],
       ),
       entry(
-        baseDn,
+        baseDn(),
         "domainDNS",
         [
-          `gPLink: [LDAP://CN={31B2F340-016D-11D2-945F-00C04FB984F9},CN=Policies,CN=System,${baseDn};0]`,
+          `gPLink: [LDAP://CN={31B2F340-016D-11D2-945F-00C04FB984F9},CN=Policies,CN=System,${baseDn()};0]`,
         ],
         [
           { to: "S-1-5-9", mask: 0x100, what: getChangesAll },
           { to: "S-1-5-10", mask: 0x130, what: "91e647de-d96f-4b70-9557-d63ff4f3ccd8" },
         ],
       ),
-      entry(postes, "organizationalUnit", [`gPLink: [LDAP://${policyDn};0]`]),
-      entry(policyDn, "groupPolicyContainer"),
+      entry(postes, "organizationalUnit", [`gPLink: [LDAP://${policyDn()};0]`]),
+      entry(policyDn(), "groupPolicyContainer"),
       // A workstation that the deployment made, and a name that it registered.
       entry(`CN=PC,${postes}`, "computer", [], [{ to: sidOf(1141), mask: 0x40 }], sidOf(1141)),
       account(
@@ -118,7 +118,7 @@ test("what the plan delegates, a domain is born with, or administrators have is 
         "computer",
       ),
       entry(
-        `DC=ws1,DC=${domain},CN=MicrosoftDNS,DC=DomainDnsZones,${baseDn}`,
+        `DC=ws1,DC=${domain},CN=MicrosoftDNS,DC=DomainDnsZones,${baseDn()}`,
         "dnsNode",
         [],
         [{ to: sidOf(1200) }],
@@ -127,7 +127,7 @@ test("what the plan delegates, a domain is born with, or administrators have is 
       account(
         "DC1$",
         1000,
-        `CN=DC1,OU=Domain Controllers,${baseDn}`,
+        `CN=DC1,OU=Domain Controllers,${baseDn()}`,
         [
           "userAccountControl: 532480",
           `servicePrincipalName: GC/dc1.${domain}/${domain}`,
@@ -135,8 +135,8 @@ test("what the plan delegates, a domain is born with, or administrators have is 
         ],
         "computer",
       ),
-      account("Guest", 501, `CN=Guest,CN=Users,${baseDn}`, ["userAccountControl: 66082"]),
-      account("krbtgt", 502, `CN=krbtgt,CN=Users,${baseDn}`, [
+      account("Guest", 501, `CN=Guest,CN=Users,${baseDn()}`, ["userAccountControl: 66082"]),
+      account("krbtgt", 502, `CN=krbtgt,CN=Users,${baseDn()}`, [
         "servicePrincipalName: kadmin/changepw",
       ]),
       // Whoever is gone has nothing any more.
@@ -154,22 +154,22 @@ test.for<[string, GuardedEntry, string]>([
       [],
       [{ to: sidOf(1139), mask: 0x100, what: resetPassword, on: user, flags: "CIIO" }],
     ),
-    `OU=Gestion,OU=${people.root} (OA;CIIO;CR;${resetPassword};${user};${passwordDelegation.group})`,
+    `OU=Gestion,OU=${people().root} (OA;CIIO;CR;${resetPassword};${user};${passwordDelegation.group})`,
   ],
   [
     "more than is delegated, on its unit",
     entry(unit, "organizationalUnit", [], [{ to: sidOf(1139), mask: 0x100 }]),
-    `OU=${passwordDelegation.unit},OU=${people.root} (A;;CR;;;${passwordDelegation.group})`,
+    `OU=${passwordDelegation.unit},OU=${people().root} (A;;CR;;;${passwordDelegation.group})`,
   ],
   [
     "replication by somebody else",
-    entry(baseDn, "domainDNS", [], [{ to: sidOf(1140), mask: 0x100, what: getChangesAll }]),
-    `${baseDn} (OA;;CR;${getChangesAll};;GG_Stagiaires)`,
+    entry(baseDn(), "domainDNS", [], [{ to: sidOf(1140), mask: 0x100, what: getChangesAll }]),
+    `${baseDn()} (OA;;CR;${getChangesAll};;GG_Stagiaires)`,
   ],
   [
     "what guards administrators, opened to everybody",
     entry(
-      `CN=AdminSDHolder,CN=System,${baseDn}`,
+      `CN=AdminSDHolder,CN=System,${baseDn()}`,
       "container",
       [],
       [{ to: "S-1-5-11", mask: 0x20 }],
@@ -179,22 +179,22 @@ test.for<[string, GuardedEntry, string]>([
   [
     "what anybody may read who has no name",
     entry(unit, "organizationalUnit", [], [{ to: "S-1-5-7", mask: 0x10 }]),
-    `OU=${passwordDelegation.unit},OU=${people.root} (A;;RP;;;AN)`,
+    `OU=${passwordDelegation.unit},OU=${people().root} (A;;RP;;;AN)`,
   ],
   [
     "an object that somebody has made his own",
     entry(unit, "organizationalUnit", [], [], sidOf(1140)),
-    `OU=${passwordDelegation.unit},OU=${people.root} owner GG_Stagiaires`,
+    `OU=${passwordDelegation.unit},OU=${people().root} owner GG_Stagiaires`,
   ],
   [
     "a link to a policy",
-    entry(unitDn("Direction"), "organizationalUnit", [`gPLink: [LDAP://${policyDn};0]`]),
-    `OU=Direction,OU=${people.root} gPLink ${workstationPolicy.guid}`,
+    entry(unitDn("Direction"), "organizationalUnit", [`gPLink: [LDAP://${policyDn()};0]`]),
+    `OU=Direction,OU=${people().root} gPLink ${workstationPolicy.guid}`,
   ],
   [
     "a policy",
     entry(
-      `CN={AAAAAAAA-0000-0000-0000-000000000000},CN=Policies,CN=System,${baseDn}`,
+      `CN={AAAAAAAA-0000-0000-0000-000000000000},CN=Policies,CN=System,${baseDn()}`,
       "groupPolicyContainer",
       ["displayName: Essai"],
     ),
@@ -202,7 +202,7 @@ test.for<[string, GuardedEntry, string]>([
   ],
   [
     "a policy of passwords apart",
-    entry(`CN=p,CN=Password Settings Container,CN=System,${baseDn}`, "msDS-PasswordSettings"),
+    entry(`CN=p,CN=Password Settings Container,CN=System,${baseDn()}`, "msDS-PasswordSettings"),
     "CN=p,CN=Password Settings Container,CN=System msDS-PasswordSettings",
   ],
   [
@@ -254,6 +254,6 @@ test.for<[string, GuardedEntry, string]>([
 });
 
 test("a link that is switched off applies nothing", () => {
-  const off = entry(unit, "organizationalUnit", [`gPLink: [LDAP://${policyDn};1]`]);
+  const off = entry(unit, "organizationalUnit", [`gPLink: [LDAP://${policyDn()};1]`]);
   expect(told(off)).toEqual([]);
 });

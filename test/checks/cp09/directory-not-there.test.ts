@@ -7,7 +7,7 @@ import { declarationSchema } from "../../../scripts/facts/declaration/declaratio
 import { staff } from "../../../stacks/plan/staff.js";
 
 const reason = "ticket 12: hired";
-const { accountant, leaver } = staff;
+const { accountant, leaver } = staff();
 const newcomer = {
   login: "p.moreau",
   given: "Paul",
@@ -17,7 +17,7 @@ const newcomer = {
   roles: [...accountant.roles],
   reason,
 };
-const declared = declarationSchema.parse({
+const declared = declarationSchema().parse({
   people: [newcomer],
   groups: [
     { name: "GG_Projet", members: [accountant.login, newcomer.login], reason },
@@ -118,7 +118,9 @@ test("a role more than was declared is too much", () => {
 });
 
 test("who has left again is in their unit, disabled and in no group", () => {
-  const gone = declarationSchema.parse({ people: [{ ...newcomer, unit: leaver.unit, roles: [] }] });
+  const gone = declarationSchema().parse({
+    people: [{ ...newcomer, unit: leaver.unit, roles: [] }],
+  });
   const entry = (flags: number) =>
     ldapEntries(
       `dn: ${personDn({ ...newcomer, unit: leaver.unit })}\nsAMAccountName: p.moreau\nsAMAccountType: 805306368\nprimaryGroupID: 513\nuserAccountControl: ${flags}`,
@@ -127,13 +129,13 @@ test("who has left again is in their unit, disabled and in no group", () => {
   expect(directoryNotThere(entry(512), gone)).toEqual(["p.moreau: userAccountControl 512 ≠ 514"]);
 });
 
-const { managementAssistant } = staff;
+const { managementAssistant } = staff();
 const movement = {
   ...{ login: managementAssistant.login, title: accountant.title, unit: accountant.unit },
   ...{ roles: [...accountant.roles], reason: "ticket 17: moves" },
 };
 const moves = (change: object = {}) =>
-  declarationSchema.parse({ movements: [{ ...movement, ...change }] });
+  declarationSchema().parse({ movements: [{ ...movement, ...change }] });
 
 /** The directory with somebody of the plan's in a unit and a group. */
 function staffed(unit: typeof accountant.unit | "Gestion" | "Départs", role: string, flags = 512) {

@@ -7,13 +7,13 @@ import { staff } from "../../../stacks/plan/staff.js";
 const user = "805306368";
 const computer = "805306369";
 const group = "268435456";
-const { technician, intern } = staff;
+const { technician, intern } = staff();
 
 function entry(
   name: string,
   kind: string,
   rest: readonly string[] = [],
-  dn = `CN=${name},${baseDn}`,
+  dn = `CN=${name},${baseDn()}`,
 ) {
   return [`dn: ${dn}`, `sAMAccountName: ${name}`, `sAMAccountType: ${kind}`, ...rest].join("\n");
 }
@@ -32,7 +32,7 @@ test("people, machines and groups of the plan are not too much, nor is what a do
       entry("GG_Techniciens", group, [`member: ${personDn(technician)}`]),
       entry("DL_Postes_Admin", group, [`member: ${groupDn("GG_Techniciens")}`]),
       entry("GG_Techniciens", group, [], groupDn("GG_Techniciens")),
-      entry("Users", group, [`member: CN=S-1-5-11,CN=ForeignSecurityPrincipals,${baseDn}`]),
+      entry("Users", group, [`member: CN=S-1-5-11,CN=ForeignSecurityPrincipals,${baseDn()}`]),
     ),
   ).toEqual([]);
 });
@@ -65,7 +65,7 @@ test.for<[string, string[], string[]]>([
   ],
   [
     "a member whom nobody sees",
-    [entry("Administrators", group, [`member: CN=Perdu\\, Jo,OU=X,${baseDn}`])],
+    [entry("Administrators", group, [`member: CN=Perdu\\, Jo,OU=X,${baseDn()}`])],
     ["Administrators: member Perdu\\, Jo"],
   ],
 ])("%s is too much", ([, entries, expected]) => {
@@ -81,13 +81,13 @@ test("which account it is and since when it is there is told, of its memberships
         entry("m.inconnu", user, ["primaryGroupID: 513", created]),
         [person, created].join("\n"),
         entry("GG_Finance", group, [
-          `member: CN=m.inconnu,${baseDn}`,
+          `member: CN=m.inconnu,${baseDn()}`,
           `member: ${personDn(technician)}`,
         ]),
       ].join("\n\n"),
     ),
   );
-  const dn = `CN=m.inconnu,${baseDn}`;
+  const dn = `CN=m.inconnu,${baseDn()}`;
   expect(found).toEqual([
     { what: "m.inconnu: sAMAccountName", dn, since: at },
     { what: "GG_Finance: member m.inconnu", dn, since: at },

@@ -9,9 +9,9 @@ const { lookerName } = await import("../../../checks/lib/looker-name.js");
 const { begunEntries } = await import("../../../scripts/facts/journal.js");
 
 const lab = "c01";
-const unit = `OU=t182,${baseDn}`;
-const old = { what: "m.inconnu: sAMAccountName", dn: `CN=m.inconnu,${baseDn}`, since: 0 };
-const young = (name: string, below = baseDn) => ({
+const unit = `OU=t182,${baseDn()}`;
+const old = { what: "m.inconnu: sAMAccountName", dn: `CN=m.inconnu,${baseDn()}`, since: 0 };
+const young = (name: string, below = baseDn()) => ({
   what: `${name}: sAMAccountName`,
   dn: `CN=${name},${below}`,
   since: Date.now(),
@@ -45,6 +45,6 @@ test("what a look that was killed has noted counts as anybody's", async () => {
 
 test("a name that only ends as a noted one does is not below it", async () => {
   const other = { what: "y: sAMAccountName", dn: `CN=y\\,${unit}`, since: 0 };
-  const beside = { what: "z: sAMAccountName", dn: `CN=z,OU=xt182,${baseDn}`, since: 0 };
+  const beside = { what: "z: sAMAccountName", dn: `CN=z,OU=xt182,${baseDn()}`, since: 0 };
   expect(await tooMuchThatStays(lab, [other, beside], again)).toEqual([other, beside]);
 });

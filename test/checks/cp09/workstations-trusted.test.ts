@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { scriptedLab } from "../../lib/scripted-lab.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
+import { trial } from "../../lib/trial.js";
 
 vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
@@ -26,7 +27,7 @@ function look(answers: Partial<Record<(typeof workstations)[number], string>>, n
       return [0, [`stranger ${unknown("stranger")}`, ...lines, ""].join("\n")];
     },
   });
-  const result = runCheck("cp09/workstations-trusted", workstationsTrusted, lab);
+  const result = runCheck("cp09/workstations-trusted", trial(workstationsTrusted), lab);
   return result.then(({ outcome, seen, expected }) => ({ outcome, seen, expected, presented }));
 }
 

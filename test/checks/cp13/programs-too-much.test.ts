@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { programsTooMuch } from "../../../checks/cp13/lib/programs-too-much.js";
 
-const session = "Xorg xrdp-chansrv dbus-run-sessio dbus-daemon sh matchbox-window mousepad".split(
-  " ",
-);
+const session =
+  "Xorg xkbcomp xrdp-chansrv dbus-run-sessio dbus-daemon sh matchbox-window mousepad".split(" ");
 
 test("the application and what it needs are none too much", () => {
   expect(programsTooMuch(session)).toEqual([]);

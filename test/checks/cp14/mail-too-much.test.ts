@@ -12,13 +12,14 @@ import { addressOf } from "../../../checks/lib/mail/mail-places.js";
 import { dovecotFiles } from "../../../modules/mail-server/dovecot-conf.js";
 import { postfixConf } from "../../../modules/mail-server/postfix-conf.js";
 import { postfixMaps } from "../../../modules/mail-server/postfix-maps.js";
+import type { Declaration } from "../../../scripts/facts/declaration/declaration.js";
 import {
   declarationSchema,
   nothingDeclared,
 } from "../../../scripts/facts/declaration/declaration.js";
 import { staff } from "../../../stacks/plan/staff.js";
 
-const { mail1, desk1 } = plannedPostfix;
+const { mail1, desk1 } = plannedPostfix();
 const conf = postfixConf();
 const routes = (now: string, services = "") =>
   routesTooMuch(postfixSettings(now), mail1.settings, postfixSettings(services));
@@ -79,11 +80,11 @@ const entry = (setting: string, key: string, value: string) => ({
 });
 
 test("lines of tables are the plan's, or refuse, or name a list's own members", () => {
-  const { accountant, intern } = staff;
+  const { accountant, intern } = staff();
   const list = addressOf("comptabilite");
   const alias = (key: string, value: string) =>
     entriesTooMuch([entry("virtual_alias_maps", key, value)], mail1.tables, nothingDeclared);
-  expect(alias(addressOf("postmaster"), addressOf(staff.itManager.login))).toEqual([]);
+  expect(alias(addressOf("postmaster"), addressOf(staff().itManager.login))).toEqual([]);
   expect(alias(list, addressOf(accountant.login))).toEqual([]);
   expect(alias(list, `${addressOf(accountant.login)}, ${addressOf(intern.login)}`)).toHaveLength(1);
   expect(alias(addressOf("contact"), addressOf(intern.login))).toEqual([
@@ -110,7 +111,7 @@ test("the helpdesk's own addresses lead to its gateway, and to nobody else", () 
 
 test("a list leads inside, and no other address of the plan leads anywhere in the directory", () => {
   const list = addressOf("finance");
-  const inside = addressOf(staff.financeManager.login);
+  const inside = addressOf(staff().financeManager.login);
   const told = (key: string, value: string) =>
     membersTooMuch([entry("m", key, value)], nothingDeclared);
   expect(told(list, `${inside},${addressOf("neuf")}`)).toEqual([]);
@@ -119,8 +120,8 @@ test("a list leads inside, and no other address of the plan leads anywhere in th
 });
 
 test("a declared list leads to its members, by the table or by the directory, and to nobody else", () => {
-  const { accountant, director, intern } = staff;
-  const declared = declarationSchema.parse({
+  const { accountant, director, intern } = staff();
+  const declared = declarationSchema().parse({
     lists: [
       { name: "projet", members: [accountant.login, director.login], reason: "ticket 13: project" },
     ],
@@ -146,9 +147,9 @@ test("a declared list leads to its members, by the table or by the directory, an
 });
 
 test("somebody who has moved is on the list of the service that he came to", () => {
-  const { accountant, managementAssistant } = staff;
+  const { accountant, managementAssistant } = staff();
   const moved = (by?: string) =>
-    declarationSchema.parse({
+    declarationSchema().parse({
       movements: [
         {
           ...{ login: managementAssistant.login, title: accountant.title, unit: accountant.unit },
@@ -156,7 +157,7 @@ test("somebody who has moved is on the list of the service that he came to", () 
         },
       ],
     });
-  const alias = (list: string, declared: typeof nothingDeclared) =>
+  const alias = (list: string, declared: Declaration) =>
     entriesTooMuch(
       [entry("virtual_alias_maps", addressOf(list), addressOf(managementAssistant.login))],
       mail1.tables,
@@ -170,12 +171,12 @@ test("somebody who has moved is on the list of the service that he came to", () 
 
 test("a search tells whom it finds; the service's password and its own limits are its own", () => {
   const file = "/etc/postfix/ldap/listes.cf";
-  const line = (text: string) => searchesTooMuch([{ file, text }], postfixMaps);
+  const line = (text: string) => searchesTooMuch([{ file, text }], postfixMaps());
   expect(["leaf_result_attribute=mail", "bind_pw = x", "timeout = 9"].flatMap(line)).toEqual([]);
   expect(line("result_format = %s, a@b.test")).toEqual([`${file} result_format = %s, a@b.test`]);
 });
 
-const dovecot = dovecotFiles["/etc/dovecot/dovecot.conf"] ?? "";
+const dovecot = dovecotFiles()["/etc/dovecot/dovecot.conf"] ?? "";
 const readers = (now: string) => readersTooMuch(dovecotBlocks(now), dovecotBlocks(dovecot));
 
 test("Dovecot's own configuration is not too much, with another folder neither", () => {
@@ -210,7 +211,7 @@ test.for<[string, string]>([
 
 test("somebody's own script may send inside; everybody's may not send at all", () => {
   const to = (address: string) => `redirect "${address}";`;
-  const inside = addressOf(staff.accountant.login);
+  const inside = addressOf(staff().accountant.login);
   const own = "/srv/mail/x/.dovecot.sieve";
   const all = "/etc/dovecot/sieve/x.sieve";
   expect(scriptsTooMuch(new Map([[own, to(inside)]]))).toEqual([]);

@@ -10,10 +10,10 @@ import { declarationSchema } from "../../../scripts/facts/declaration/declaratio
 import { exampleDeclaration } from "../../../scripts/training/declare/example-declaration.js";
 import { plan } from "../../../stacks/plan/plan.js";
 
-const { application: app, control, migration } = databaseRoles;
-const { name, trial } = application.database;
-const address = plan.machines.app1.interfaces.srv;
-const planned = plannedDatabases.db1;
+const { application: app, control, migration } = databaseRoles();
+const { name, trial } = application().database;
+const address = plan().machines.app1.interfaces.srv;
+const planned = plannedDatabases().db1;
 
 const hostssl: DatabaseNow["admitted"][number] = {
   type: "hostssl",
@@ -28,8 +28,13 @@ const local = { ...hostssl, type: "local", address: "", netmask: "" };
 
 const sound: DatabaseNow = {
   roles: [
-    { name: "postgres", powers: ["SUPERUSER", "LOGIN"], memberOf: [] },
-    ...[app, control, migration].map((role) => ({ name: role, powers: ["LOGIN"], memberOf: [] })),
+    { name: "postgres", powers: ["SUPERUSER", "LOGIN"], closed: [], memberOf: [] },
+    ...[app, control, migration].map((role) => ({
+      name: role,
+      powers: ["LOGIN"],
+      closed: [],
+      memberOf: [],
+    })),
   ],
   databases: [
     { name: "postgres", owner: "postgres", grants: [] },
@@ -63,17 +68,22 @@ test("what the plan has is not too much", () => {
 test.for<[string, Partial<DatabaseNow>, string]>([
   [
     "an account",
-    { roles: [...sound.roles, { name: "x", powers: ["SUPERUSER", "LOGIN"], memberOf: [app] }] },
+    {
+      roles: [
+        ...sound.roles,
+        { name: "x", powers: ["SUPERUSER", "LOGIN"], closed: [], memberOf: [app] },
+      ],
+    },
     `role x: SUPERUSER LOGIN ${app}`,
   ],
   [
     "a power",
-    { roles: [{ name: app, powers: ["CREATEDB", "LOGIN"], memberOf: [] }] },
+    { roles: [{ name: app, powers: ["CREATEDB", "LOGIN"], closed: [], memberOf: [] }] },
     `role ${app}: CREATEDB`,
   ],
   [
     "a membership",
-    { roles: [{ name: control, powers: ["LOGIN"], memberOf: ["pg_monitor"] }] },
+    { roles: [{ name: control, powers: ["LOGIN"], closed: [], memberOf: ["pg_monitor"] }] },
     `role ${control}: member of pg_monitor`,
   ],
   ["a database", { databases: [{ name: "x", owner: app, grants: [] }] }, `database x (${app})`],
@@ -141,17 +151,17 @@ test("who gets in by pg_hba.conf is the plan's people, from the plan's machines,
   ).toEqual(line("local all postgres peer map=x"));
 });
 
-const { roles: declared } = declarationSchema.parse({ roles: exampleDeclaration.roles });
+const { roles: declared } = declarationSchema().parse({ roles: exampleDeclaration().roles });
 const [own] = declared;
 if (!own) throw new Error("the example has a role");
 const rule = {
   ...hostssl,
   users: [own.name],
-  address: plan.machines.mon1.interfaces.srv,
+  address: plan().machines.mon1.interfaces.srv,
 };
 const there: DatabaseNow = {
   ...sound,
-  roles: [...sound.roles, { name: own.name, powers: ["LOGIN"], memberOf: [] }],
+  roles: [...sound.roles, { name: own.name, powers: ["LOGIN"], closed: [], memberOf: [] }],
   databases: sound.databases.map((one) =>
     one.name === name
       ? { ...one, grants: [...one.grants, { to: own.name, right: "CONNECT" }] }
@@ -178,12 +188,12 @@ test("a role that is declared and there is neither too much nor missing", () => 
 test.for<[string, Partial<DatabaseNow>, string]>([
   [
     "a power",
-    { roles: [{ name: own.name, powers: ["CREATEROLE", "LOGIN"], memberOf: [] }] },
+    { roles: [{ name: own.name, powers: ["CREATEROLE", "LOGIN"], closed: [], memberOf: [] }] },
     `role ${own.name}: CREATEROLE`,
   ],
   [
     "another role",
-    { roles: [{ name: own.name, powers: ["LOGIN"], memberOf: [migration] }] },
+    { roles: [{ name: own.name, powers: ["LOGIN"], closed: [], memberOf: [migration] }] },
     `role ${own.name}: member of ${migration}`,
   ],
   [
@@ -214,7 +224,7 @@ test.for<[string, Partial<DatabaseNow>, string]>([
   ["itself", { roles: sound.roles }, `db1 role ${own.name}: ∅`],
   [
     "its log-in",
-    { roles: [{ name: own.name, powers: [], memberOf: [] }] },
+    { roles: [{ name: own.name, powers: [], closed: [], memberOf: [] }] },
     `db1 role ${own.name}: LOGIN ∅`,
   ],
   ["its database", { databases: sound.databases }, `db1 role ${own.name}: database CONNECT ∅`],

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { type Check, check } from "../../../checks/lib/check.js";
+import type { Check } from "../../../checks/lib/check.js";
 import { exercisesJudged } from "../../../checks/lib/exercises-judged.js";
+import { trial } from "../../lib/trial.js";
 
 const text = { fr: "vrai", en: "true" };
-const ofAHealthyLab: Check = check({
-  title: text,
-  remedy: text,
+const ofAHealthyLab: Check = trial({
   needs: ["ws1"],
   run: async () => text,
 });

@@ -1,7 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { rootByKey } from "../../../checks/lib/probes/root-by-key.js";
 import { Tidying } from "../../../checks/lib/run/tidying.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
+
+// Whose key it is, is noted in the lab's folder.
+await vi.hoisted(async () => {
+  const { temporaryFolder } = await import("../../lib/temporary-folder.js");
+  vi.stubEnv("PLATEAU_HOME", temporaryFolder());
+});
 
 test.for<[string, string, string]>([
   [
@@ -24,7 +30,7 @@ test.for<[string, string, string]>([
   const scene = lab.scene(["net1", "probe-srv"], [], AbortSignal.timeout(5000));
   const tidying = new Tidying(lab);
   const said = await rootByKey(
-    { token: scene.token, tidy: tidying.tidy },
+    { lab: "t", token: scene.token, tidy: tidying.tidy },
     scene.nodes.net1,
     "10.10.10.20",
     scene.nodes["probe-srv"],

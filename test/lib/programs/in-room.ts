@@ -15,7 +15,7 @@ try {
     {
       name,
       sharedName: async () => shared,
-      now: async () => ({ available: Number(available), running: new Map() }),
+      now: async () => ({ available: Number(available), kept: 512, running: new Map() }),
     },
     async () => {
       tell({ in: lab });

@@ -76,6 +76,9 @@ while time.time() < end:
     for file in glob.glob("/run/.bench.*/*.sh"):
         if mark in read(file):
             tell("file")
+            # What is ended can't be found any more.
+            if "process" not in found:
+                continue
             try:
                 forge(file)
             except (OSError, IndexError):

@@ -39,7 +39,7 @@ import { shortcut } from "./shortcut.js";
 const last = (rule: string) => `s/^\\( *\\)log prefix "refus-transit.*/\\1${rule}\\n&/`;
 
 /** In the workstations' segment, out of its scope, reserved for nobody. */
-const { cidr, gateway } = plan.segments.lan;
+const { cidr, gateway } = plan().segments.lan;
 const typedIn = { address: toAddress(toNetwork(cidr).first + 70), gateway };
 
 export const shortcuts = [
@@ -52,7 +52,7 @@ export const shortcuts = [
       await edit(
         desk1,
         "/etc/nginx/sites-enabled/helpdesk",
-        `s/listen 127.0.0.1:${helpdesk.gatewayPort};/listen ${helpdesk.gatewayPort};/`,
+        `s/listen 127.0.0.1:${helpdesk().gatewayPort};/listen ${helpdesk().gatewayPort};/`,
         "systemctl restart nginx",
       );
     },
@@ -65,7 +65,7 @@ export const shortcuts = [
     async take(scene) {
       const { unit } = recurring(scene);
       const file = `/etc/systemd/system/${unit}`;
-      const service = `[Service]\nType=oneshot\nExecStart=-/usr/bin/samba-tool group removemembers ${undone.role} ${undone.login}\n`;
+      const service = `[Service]\nType=oneshot\nExecStart=-/usr/bin/samba-tool group removemembers ${undone().role} ${undone().login}\n`;
       const timer = "[Timer]\nOnActiveSec=1s\n[Install]\nWantedBy=timers.target\n";
       mustSucceed(
         await scene.nodes.dc1.within(20_000)`
@@ -123,7 +123,7 @@ export const shortcuts = [
     needs: ["ws1"],
     reddens: ["cp04/assistance-shut"],
     async take({ nodes: { ws1 } }) {
-      const rule = `/tcp dport ${plan.assistancePort} accept/d`;
+      const rule = `/tcp dport ${plan().assistancePort} accept/d`;
       await edit(ws1, rulesFile, rule, "/usr/sbin/nft -f /etc/nftables.conf");
     },
   }),
@@ -151,7 +151,7 @@ export const shortcuts = [
         scene,
         "client",
         reference,
-        `Dear Ms Solberg, this is about ${reference} again: the server that you mean is the one that we have at ${mailPlaces.inside}, and that you see as ${mailPlaces.published}. Kind regards`,
+        `Dear Ms Solberg, this is about ${reference} again: the server that you mean is the one that we have at ${mailPlaces().inside}, and that you see as ${mailPlaces().published}. Kind regards`,
       );
     },
   }),
@@ -199,7 +199,7 @@ export const shortcuts = [
     needs: ["fw2"],
     reddens: ["cp06/dora-in-siteb", "cp06/paths-there-and-back"],
     async take({ nodes: { fw2 } }) {
-      await fw2.succeed`sed -i ${`/^${routeToLan}/d`} ${tunnelConf} && systemctl disable --quiet dhcp-helper`;
+      await fw2.succeed`sed -i ${`/^${routeToLan()}/d`} ${tunnelConf} && systemctl disable --quiet dhcp-helper`;
     },
   }),
   shortcut({
@@ -235,7 +235,7 @@ export const shortcuts = [
     needs: ["fw1"],
     reddens: ["cp07/nothing-else-passes"],
     async take({ nodes: { fw1 } }) {
-      const rule = `iifname "wan" udp dport ${plan.vpn.siteToSite.port} accept`;
+      const rule = `iifname "wan" udp dport ${plan().vpn.siteToSite.port} accept`;
       await edit(fw1, rulesFile, `/log prefix "refus-entree/i\\        ${rule}`, reloadRules);
     },
   }),
@@ -264,7 +264,7 @@ export const shortcuts = [
     needs: ["fw1"],
     reddens: ["cp07/flows-from-guest", "cp07/nothing-else-passes"],
     async take({ nodes: { fw1 } }) {
-      const rule = `iifname "guest" tcp dport ${plan.proxyPort} accept`;
+      const rule = `iifname "guest" tcp dport ${plan().proxyPort} accept`;
       await edit(fw1, rulesFile, `/log prefix "refus-entree/i\\        ${rule}`, reloadRules);
     },
   }),
@@ -293,7 +293,7 @@ export const shortcuts = [
     needs: ["dc1"],
     reddens: ["cp09/technician-resets-his-unit"],
     async take({ nodes: { dc1 } }) {
-      const { unit, group } = people.passwordDelegation;
+      const { unit, group } = people().passwordDelegation;
       await takeRights(dc1, unitDn(unit), groupDn(group));
     },
   }),
@@ -317,7 +317,7 @@ export const shortcuts = [
     async take({ nodes: { dc1 }, token }) {
       mustSucceed(
         await dc1.within(20_000)`
-        /usr/bin/samba-tool user setpassword ${staff.intern.login} --newpassword=${throwAwayPassword(token)}`,
+        /usr/bin/samba-tool user setpassword ${staff().intern.login} --newpassword=${throwAwayPassword(token)}`,
       );
     },
   }),
@@ -337,7 +337,7 @@ export const shortcuts = [
     needs: ["dc1"],
     reddens: ["cp09/nothing-else-delegated"],
     async take({ nodes: { dc1 } }) {
-      const { service, unit } = people.joinDelegation;
+      const { service, unit } = people().joinDelegation;
       await giveRight(dc1, unitDn(unit), "A;CI;GA;;;", serviceDn(service));
     },
   }),
@@ -442,8 +442,8 @@ export const shortcuts = [
     needs: ["dc1", "mail1"],
     reddens: ["cp14/list-of-the-service"],
     async take({ nodes: { dc1, mail1 } }) {
-      await mustChange(dc1, [replaced(groupDn(mailboxes.lists.gestion), "mail")]);
-      const alias = `${addressOf("gestion")} ${addressOf(staff.managementController.login)}`;
+      await mustChange(dc1, [replaced(groupDn(mailboxes().lists.gestion), "mail")]);
+      const alias = `${addressOf("gestion")} ${addressOf(staff().managementController.login)}`;
       await mail1.succeed`echo ${alias} >> /etc/postfix/virtual && /usr/sbin/postmap /etc/postfix/virtual`;
     },
   }),
@@ -488,7 +488,7 @@ export const shortcuts = [
     async take({ nodes: { desk1 } }) {
       await helpdeskGrant({
         right: "ModifyTicket",
-        who: { domain: "UserDefined", group: helpdesk.technicians },
+        who: { domain: "UserDefined", group: helpdesk().technicians },
       }).takeAway(desk1);
     },
   }),

@@ -138,3 +138,26 @@ test("all else is upstream's, in its order", () => {
   expect(verdict(profile, "mount")).toBe(1);
   expect(verdict(profile, "chroot")).toBe("allowed");
 });
+
+const withoutQuota = profileSchema.parse(JSON.parse(seccompProfile({ hasQuota: false })));
+
+test.for([
+  ["taking room", "fallocate", 0n, 95],
+  ["the same, beyond the end of the file", "fallocate", 1n, 95],
+  ["zeroes, which take room as well", "fallocate", 0x10n, 95],
+  ["the same behind a bit that the kernel ignores", "fallocate", bitAbove << 1n, 95],
+  ["giving room back", "fallocate", 3n, "allowed"],
+  ["taking room, FS_IOC_RESVSP", "ioctl", 0x40305828n, 95],
+  ["taking room, FS_IOC_RESVSP64", "ioctl", 0x4030582an, 95],
+  ["zeroes, FS_IOC_ZERO_RANGE", "ioctl", 0x40305839n, 95],
+  ["the same behind a bit that the kernel ignores", "ioctl", bitAbove | 0x40305839n, 95],
+  ["giving room back, FS_IOC_UNRESVSP64", "ioctl", 0x4030582bn, "allowed"],
+  ["the size of a terminal", "ioctl", 0x5413n, "allowed"],
+  ["a request of all bits", "ioctl", 0xffffffffn, "allowed"],
+] as const)(
+  "where no quota bounds a machine it takes room by writing alone: %s",
+  ([, call, argument, answer]) => {
+    expect(verdict(withoutQuota, call, 0n, argument)).toBe(answer);
+    expect(verdict(profile, call, 0n, argument)).toBe("allowed");
+  },
+);

@@ -127,6 +127,20 @@ describe.each(Object.entries(agents))("%s", (_, started) => {
 
 describe.skipIf(!hasPython)("the probe's agent, without a shell or an interpreter's start,", () => {
   const ask = (...scripts: string[]) => askOf(probeAgent, scripts, 2);
+
+  test("ends whoever is fed without end before it fills the memory, and nobody beside it", async () => {
+    const [fed, nested, beside] = await askOf(
+      probeAgent,
+      [
+        "page=$(tr '\\0' a < /dev/zero)",
+        "(page=$(echo; tr '\\0' a < /dev/zero)) & wait",
+        "sleep 1; echo well",
+      ],
+      20,
+    );
+    expect([fed, nested]).toEqual([undefined, undefined]);
+    expect(beside).toEqual({ code: 0, stdout: "well\n", stderr: "" });
+  });
   const python = (text: string, ...words: string[]) =>
     `python3 -c ${[text, ...words].map(quote).join(" ")}`;
 

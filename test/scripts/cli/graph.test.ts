@@ -9,12 +9,12 @@ const labSvg = inEnglish(labSvgOf);
 
 test("the picture names every machine with its services, and every segment with its addresses", async () => {
   const words = (await labSvg()).replaceAll("&#160;", " ").replaceAll("&#45;", "-");
-  for (const [name, { title, services }] of Object.entries(plan.machines)) {
+  for (const [name, { title, services }] of Object.entries(plan().machines)) {
     expect(words).toContain(`>${name}</text>`);
     expect(words).toContain(title.en);
     expect(words).toContain(services.join(" · "));
   }
-  for (const [name, { title, cidr }] of Object.entries(plan.segments)) {
+  for (const [name, { title, cidr }] of Object.entries(plan().segments)) {
     expect(words).toContain(`>${name}</text>`);
     expect(words).toContain(title.en);
     expect(words).toContain(cidr);

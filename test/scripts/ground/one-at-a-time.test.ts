@@ -69,7 +69,7 @@ test.for(["", "nonsense\n", '{ "pid": "1; rm -rf /", "since": "today" }\n'])(
     const name = fresh();
     await holding(name, words);
     await expect(oneAtATime(name, async () => undefined, { what, limitMs })).rejects.toThrow(
-      `does not say who he is, maybe a suspended one: 'sudo ss -xlp | grep ${name}' tells which process`,
+      `does not say what it is, maybe a suspended one: 'sudo ss -xlp | grep ${name}' tells which process`,
     );
   },
 );

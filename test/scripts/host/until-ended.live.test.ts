@@ -10,7 +10,7 @@ import { untilEnded } from "../../../scripts/host/until-ended.js";
 async function sleeper() {
   const container = await docker.createContainer({
     name: `plateau-test-${randomUUID()}`,
-    Image: probeImage.tag,
+    Image: probeImage().tag,
     Entrypoint: ["/bin/sleep"],
     Cmd: ["300"],
     HostConfig: { NetworkMode: "none", UsernsMode: "host" },

@@ -13,7 +13,7 @@ const seen = accountsOf("c01", new Seed("a"));
 test("everybody of the company is there, each with a password of their own", () => {
   expect(accountsSchema.parse(seen)).toEqual(seen);
   expect(seen.accounts.map(({ login }) => login)).toEqual(
-    expect.arrayContaining(Object.keys(people.accounts)),
+    expect.arrayContaining(Object.keys(people().accounts)),
   );
   const passwords = seen.accounts.map(({ password }) => password);
   expect(new Set(passwords).size).toBe(passwords.length);

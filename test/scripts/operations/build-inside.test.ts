@@ -91,7 +91,7 @@ test("guests that would go stay, with what gives them up, until their host is ma
     {
       node: "hv1",
       why: expect.objectContaining({
-        en: "virtual machines that this version of Plateau has no more, or would make anew, stay: vm1; their disks and snapshots would be lost, 'lab reset c01 hv1' gives them up",
+        en: "virtual machines that this version of Plateau has no more, or would reset, stay: vm1; their disks and snapshots would be lost, 'lab reset c01 hv1' gives them up",
       }),
     },
   ]);

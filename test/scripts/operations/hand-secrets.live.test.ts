@@ -33,7 +33,7 @@ async function onMachine(machine: (typeof machines)[number], script: string): Pr
     said += chunk;
   });
   const Binds = [`${secretsVolume(lab, machine)}:/run/plateau:ro`, `${benchVolume}:/run/bench:ro`];
-  const [, container] = await docker.run(probeImage.tag, ["-c", script], output, {
+  const [, container] = await docker.run(probeImage().tag, ["-c", script], output, {
     Entrypoint: ["/bin/sh"],
     HostConfig: { NetworkMode: "none", Binds },
   });

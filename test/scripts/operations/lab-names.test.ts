@@ -13,11 +13,11 @@ test("a candidate may be called like what every object of the language has", () 
   expect(labNames(["constructor"])).toEqual(["constructor"]);
 });
 
-test.for(["C01", "c_1", "", "thirteenchars", "é", "../etc", "a b"])(
+test.for(["C01", "c_1", "", "thirteenchars", "é", "../etc", "a b", "-x", "--all", "-"])(
   "fails on the id '%s', saying what is allowed",
   (word) => {
     expect(() => labNames([word])).toThrow(
-      `invalid candidate id '${word}': 1 to 12 lower-case letters, digits or hyphens are allowed, e.g. 'c01'`,
+      `invalid candidate id '${word}': 1 to 12 lower-case letters, digits or hyphens are allowed, no hyphen first, e.g. 'c01'`,
     );
   },
 );

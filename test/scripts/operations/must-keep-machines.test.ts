@@ -88,7 +88,7 @@ esac
 test("machines that would be made anew are named, with what keeps them", async () => {
   plans(["ws1", "replace", "cannot_update"], ["ws2", "update"]);
   expect(await refusal()).toBe(
-    "this version of Plateau, on this server as it is, would make machines of lab 'c01' anew: ws1; what is on their disks would be lost, and nothing was changed; 'lab save c01 NAME', with the lab paused, then 'lab restore c01 NAME' keep it, 'lab down c01' gives it up",
+    "this version of Plateau, on this server as it is, would reset machines of lab 'c01': ws1; what is on their disks would be lost, and nothing was changed; 'lab save c01 NAME', with the lab paused, then 'lab restore c01 NAME' keep it, 'lab down c01' gives it up",
   );
 });
 
@@ -106,12 +106,12 @@ test("what is asked to be made anew, a probe, and what was never made to the end
     ["ws2", "replace", "tainted"],
   );
   await kept(["ws1"]);
-  expect(await refusal()).toContain("anew: ws1;");
+  expect(await refusal()).toContain("'c01': ws1;");
 });
 
 test("those that would go with machines that are asked for are named with them", async () => {
   plans(["ws1", "replace", "cannot_update"], ["ws2", "replace", "cannot_update"]);
-  expect(await refusal(["ws1"])).toMatch(/anew: ws2;.*'lab reset c01 ws1 ws2' gives it up$/);
+  expect(await refusal(["ws1"])).toMatch(/'c01': ws2;.*'lab reset c01 ws1 ws2' gives it up$/);
 });
 
 test("the engine is asked of the state alone, and not at all where an area is as it was applied", async () => {

@@ -8,8 +8,25 @@ const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { Channel, NotObserved } = await import("../../../scripts/channel/channel.js");
+const stopped = {
+  machine: "ws3",
+  what: "memory",
+  held: 1024,
+  lab: 1300,
+  left: 1200,
+  of: 24106,
+  at: "2026-11-30T08:36:49Z",
+};
+/** As the watch of the engine notes it. */
+function noted(lab: string) {
+  return {
+    Name: `plateau-stopped-plateau-${lab}-ws3`,
+    Labels: { "plateau.lab": lab, "plateau.stopped": JSON.stringify(stopped) },
+  };
+}
 vi.doMock("../../../scripts/host/standing.js", () => ({
   standing: async () => ({
+    engine: { listVolumes: async () => ({ Volumes: [noted("other"), noted("t")] }) },
     nodes: new Map(
       machineNames.map((name) => [name, { State: name === "ws3" ? "exited" : "running" }]),
     ),
@@ -30,6 +47,8 @@ vi.doMock("../../../scripts/channel/open-channel.js", () => ({
     return channel;
   },
 }));
+const { inLanguage } = await import("../../../scripts/ground/say.js");
+const { stoppedLines } = await import("../../../scripts/cli/reports/stopped-lines.js");
 const { statusOf, statusSchema } = await import("../../../scripts/operations/status.js");
 
 test("a machine that runs and is silent is told from one that answers, and from one that is off", async () => {
@@ -47,6 +66,16 @@ test("a machine that runs and is silent is told from one that answers, and from 
   }
   expect(of("ws3")).toMatchObject({ state: "exited", answers: false });
   expect(status).toMatchObject({ state: "partial", unreadable: [] });
+});
+
+test("a machine that the server stopped is told, with why and what to do", async () => {
+  const status = await statusOf("t");
+  expect(status.stopped).toEqual([stopped]);
+  const lines = inLanguage("en", () => stoppedLines("t", status.stopped));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(
+    /^! ws3, .*, stopped by the server: 1200 of 24106 was left \(memory of the server, MiB\); it held 1024, and its lab, more than any other, 1300; 'lab reset t ws3' resets it, 'lab up t' starts it as it is$/,
+  );
 });
 
 test("files that can't be read are named with what is wrong, and may be an operation that was killed", async () => {

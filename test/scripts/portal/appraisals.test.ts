@@ -58,7 +58,7 @@ test("what a machine sees is no trainer's to fill in, and no verdict is made up"
 
 test("a page tells which of its lines are a trainer's", async () => {
   const { ask } = await opened();
-  const { competences } = await (await ask("/api/frames/en", { as: "owner" })).json();
+  const { competences } = await (await ask(`/api/labs/${lab}/frames/en`, { as: "owner" })).json();
   const all = competences.flatMap(({ checks }: { checks: { id: string }[] }) => checks);
   const ofTrainers = all.filter((one: { isTrainers?: boolean }) => one.isTrainers);
   expect(ofTrainers.map(({ id }: { id: string }) => id)).toContain(criterion);

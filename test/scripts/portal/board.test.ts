@@ -30,7 +30,11 @@ test("labs are looked at once for all boards that are open, and not at all where
   expect(progressOf.mock.calls.length).toBe(looks);
 });
 
-test("what a lab takes of the server is told, its processor between two looks", async () => {
+test("what a lab takes of the server is told, its processor between two looks, and what was stopped as it took too much", async () => {
+  const at = "2026-11-30T08:36:49Z";
+  const stopped = [
+    { machine: "ws3", what: "connections", held: 90, lab: 95, left: 100, of: 200, at } as const,
+  ];
   let [looks, processorMs] = [0, 1000];
   const { ask } = await scriptedPortal({
     standingLabs: async () => [lab, "c02"],
@@ -40,7 +44,7 @@ test("what a lab takes of the server is told, its processor between two looks", 
       looks += 1;
       return candidates.map((candidate) =>
         candidate === lab
-          ? { candidate, state: "up", exercises: [], memoryMiB: 1550, processorMs }
+          ? { candidate, state: "up", exercises: [], memoryMiB: 1550, processorMs, stopped }
           : { candidate, state: "up", exercises: [] },
       );
     },
@@ -53,7 +57,8 @@ test("what a lab takes of the server is told, its processor between two looks", 
     if (rows.length === 2) break;
   }
   const [one, other] = rows.at(-1) ?? [];
-  expect(one).toMatchObject({ lab, memoryMiB: 1550 });
+  const why = expect.stringMatching(/100 .* 200 .*90.* 95/);
+  expect(one).toMatchObject({ lab, memoryMiB: 1550, stopped: [{ machine: "ws3", at, why }] });
   expect(one?.cores).toBeGreaterThan(0.3);
   expect(one?.cores).toBeLessThan(0.6);
   // Nobody knows it where the engine is not Plateau's own.

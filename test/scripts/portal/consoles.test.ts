@@ -283,8 +283,10 @@ test("a card that is revoked closes what it had opened, and the console goes on"
   await own.attached();
   await trainer.attached();
   await drawCard(store, { candidate: lab, person: "" });
-  beat();
+  // By another process: it is seen within a second.
+  vi.advanceTimersByTime(1000);
   await soon(() => expect(own.isClosed()).toBe(true));
+  beat();
   const told = "your session is over: enter again";
   expect(own.last("ended")).toMatchObject({ told, again: false });
   await soon(() => expect(trainer.last("pulse")).toBeDefined());
@@ -450,12 +452,12 @@ test("of two trainers who take over at the same moment one does", async () => {
 });
 
 test("a take-over ends with its trainer's session, and with his page", async () => {
-  const beat = hurried();
+  hurried();
   const { page, own, zoe, store, done } = await observed();
   zoe.say({ type: "take-over" });
   await soon(() => expect(own.last("taken-over")?.by).toBe("zoe"));
   await store.act((database) => database.run("DELETE FROM session WHERE who = 'zoe'"));
-  beat();
+  vi.advanceTimersByTime(1000);
   await soon(() => expect(zoe.last("ended")?.told).toContain("session is over"));
   await soon(() => expect(own.last("taken-over")?.by).toBeNull());
   const token = await openSession(store, { role: "trainer", who: "zoe" });

@@ -4,7 +4,7 @@ import { exampleDeclaration } from "../../../scripts/training/declare/example-de
 import { lab, scriptedPortal } from "../../lib/scripted-portal.js";
 
 const path = `/api/labs/${lab}/declaration`;
-const { accounts } = exampleDeclaration;
+const { accounts } = exampleDeclaration();
 const line = "local account mon1 prometheus: uid 150 (demande 14 : mesures de mon1)";
 
 test("a candidate hands a declaration in as text, and is told what it came to", async () => {
@@ -40,7 +40,7 @@ test("it is taken back by its candidate, and neither handed in nor taken back by
 });
 
 test("trainers read what counts, and all that was handed in, the last first", async () => {
-  const declaration = declarationSchema.parse({ accounts });
+  const declaration = declarationSchema().parse({ accounts });
   const lines = [{ fr: "compte", en: "account" }];
   const at = (minute: number) => `2026-11-28T09:0${minute}:00.000Z`;
   const { ask } = await scriptedPortal({

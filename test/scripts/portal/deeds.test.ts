@@ -52,10 +52,7 @@ test.for<readonly [AskedDeed, string]>([
   [{ kind: "reset", machines: ["ws1"] }, "reset LAB ws1"],
   [{ kind: "resetAreas", areas: ["terminal"] }, "reset LAB ts1"],
   [{ kind: "resetLab" }, "reset LAB "],
-  [
-    { kind: "examStart", exam: "tuesday", reset: true, extra: {} },
-    "exam start LAB tuesday --reset",
-  ],
+  [{ kind: "examStart", exam: "tuesday", extra: {} }, "exam start LAB tuesday"],
   [{ kind: "pause" }, "pause LAB"],
   [{ kind: "resume" }, "resume LAB"],
 ])(

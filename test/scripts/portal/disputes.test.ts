@@ -124,7 +124,7 @@ test("what is not red, was never seen, or was looked at again since is not dispu
   await feed.keep([red({ startedAt: late })]);
   expect((await dispute(early)).error).toContain("was looked at again meanwhile");
   await feed.keep([red({ outcome: "satisfied", startedAt: late })]);
-  expect((await dispute(late)).error).toContain("is not red at the last look");
+  expect((await dispute(late)).error).toContain("is not red at the last check");
 });
 
 test("a flood of disputes is bounded: one a check, 10 at once, 30 a day", async () => {

@@ -67,7 +67,7 @@ test("during an exam the page has its sheet, its one clock, and nothing that the
   expect(view.exercises).toEqual({});
   // Neither what judges it, nor an exercise's name, which tells its competence.
   for (const id of [...proven, ...scriptedExam.exercises]) expect(data).not.toContain(id);
-  for (const told of ["All exercises", "History of looks", "Competences", "Check everything"]) {
+  for (const told of ["All exercises", "History of checks", "Competences", "Check everything"]) {
     expect(html).not.toContain(told);
   }
 });
@@ -85,7 +85,7 @@ test("what the paper does not allow is there to be read, and says why; machines 
   for (const [name, why] of [
     ["Check my work", "no self-check"],
     ["Hints", "no hints"],
-    ["Make anew…", "a trainer alone makes machines anew"],
+    ["Reset…", "only a trainer resets machines"],
   ] as const) {
     const [, id = "none"] = button(name) ?? [];
     const [, told] = new RegExp(`id="${id}"[^>]*>(.*?)</(?:li|p)>`).exec(html) ?? [];
@@ -146,7 +146,7 @@ test("how far its set-up is, exercise by exercise, is told to the trainer and no
       return { lab: candidate, exam, startedAt: minutesAgo(0), minutes: 45 };
     },
   });
-  const act: AskedDeed = { kind: "examStart", exam: "tuesday", reset: true, extra: {} };
+  const act: AskedDeed = { kind: "examStart", exam: "tuesday", extra: {} };
   await ask("/api/board/acts", { as: "trainer", method: "POST", body: { labs: [lab], act } });
   const batch = portal.batches.list()[0];
   await vi.waitFor(() => expect(batch?.labs.get(lab)?.told).toBe("cp13/black-screen"));
@@ -204,7 +204,7 @@ test("nobody hands another's exam in, starts one, or gives himself time", async 
     403,
   );
   const deeds: AskedDeed[] = [
-    { kind: "examStart", exam: "tuesday", reset: true, extra: {} },
+    { kind: "examStart", exam: "tuesday", extra: {} },
     { kind: "examExtend", by: { minutes: 60 } },
     { kind: "examFinish" },
   ];
@@ -323,7 +323,7 @@ test("each has the extra time that is his; whoever is not chosen has none", asyn
       method: "POST",
       body: {
         labs: ["c01", "c02"],
-        act: { kind: "examStart", exam: "tuesday", reset: false, extra },
+        act: { kind: "examStart", exam: "tuesday", extra },
       },
     });
   expect((await ask2({ c02: { percent: 33 } })).status).toBe(202);

@@ -1,35 +1,87 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { drawCompany } from "../../../scripts/training/company/draw-company.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
+/** Labs of three companies: the one that needs no file, and two that were drawn. */
 const home = temporaryFolder();
-mkdirSync(join(home, "c02"));
-const noted = { version: 1, facts: "martel" };
-writeFileSync(join(home, "c02", "company.json"), JSON.stringify(noted));
+mkdirSync(join(home, "companies"));
+for (const [lab, name, seed] of [
+  ["c02", "martel", 16],
+  ["c03", "verdier", 31],
+] as const) {
+  writeFileSync(join(home, "companies", `${name}.json`), JSON.stringify(drawCompany(seed)));
+  mkdirSync(join(home, lab));
+  writeFileSync(join(home, lab, "company.json"), JSON.stringify({ version: 1, facts: name }));
+}
 vi.stubEnv("PLATEAU_HOME", home);
 vi.resetModules();
 const { lab, scriptedPortal } = await import("../../lib/scripted-portal.js");
+const { openSession } = await import("../../../scripts/portal/ways-in/sessions.js");
+const { companyNamed, inCompany } = await import("../../../stacks/plan/company.js");
+const { plan } = await import("../../../stacks/plan/plan.js");
+const { catalogue } = await import("../../../checks/catalogue.js");
 
-test("the board names labs of another company, which it does not look at, and how they are served", async () => {
+const all = [
+  [lab, "duval"],
+  ["c02", "martel"],
+  ["c03", "verdier"],
+] as const;
+const address = (name: string) =>
+  inCompany(companyNamed(name), () => plan().machines.file1.interfaces.srv);
+
+test("three companies have three addresses", () => {
+  expect(new Set(all.map(([, name]) => address(name))).size).toBe(3);
+});
+
+test("one board shows labs of three companies", async () => {
   const progressOf = vi.fn(async (candidates: readonly string[]) =>
     candidates.map((candidate) => ({ candidate, state: "up" as const, exercises: [] })),
   );
-  const { ask } = await scriptedPortal({ standingLabs: async () => [lab, "c02"], progressOf });
+  const standingLabs = async () => all.map(([one]) => one);
+  const { ask } = await scriptedPortal({ standingLabs, progressOf });
   const page = await (await ask("/board", { as: "trainer" })).text();
   const [, data = ""] = /id="data">(.*?)<\/script>/.exec(page) ?? [];
   const { view } = JSON.parse(data);
-  expect(view.rows.map((row: { lab: string }) => row.lab)).toEqual([lab]);
-  expect(view.trouble).toContain("c02 (martel)");
-  expect(view.trouble).toContain("lab serve --company martel");
-  expect(progressOf.mock.calls.flat(2)).not.toContain("c02");
+  expect(view.rows.map((row: { lab: string }) => row.lab)).toEqual([lab, "c02", "c03"]);
+  expect(view.trouble).toBeNull();
 });
 
-test("who asks for such a lab is told why it is not there, and how it is served", async () => {
+test.for(all)("the page of %s, of %s, tells of its own company alone", async ([one, name]) => {
   const { ask } = await scriptedPortal();
-  const answer = await ask("/labs/c02", { as: "trainer" });
-  expect(answer.status).toBe(404);
-  const said = await answer.text();
-  expect(said).toContain("c02 (martel)");
-  expect(said).toContain("lab serve --company martel");
+  const page = await (await ask(`/labs/${one}`, { as: "trainer" })).text();
+  for (const [, other] of all) {
+    const own = expect.stringContaining(`srv ${address(other)}"`);
+    expect(page, other).toEqual(other === name ? own : expect.not.stringContaining(address(other)));
+  }
+});
+
+test.for(all)("the briefs of %s, of %s, are those of its own company", async ([one, name]) => {
+  const { ask } = await scriptedPortal();
+  const answer = await ask(`/api/labs/${one}/frames/en`, { as: "trainer" });
+  const { exercises } = await answer.json();
+  const briefs = inCompany(companyNamed(name), () =>
+    [...catalogue.exercises.values()].map(({ brief }) => brief.en),
+  );
+  expect(exercises.map(({ brief }: { brief: string }) => brief)).toEqual(briefs);
+  const { domain } = inCompany(companyNamed(name), () => plan().company);
+  expect(briefs.filter((brief) => brief.includes(domain)).length).toBeGreaterThan(0);
+});
+
+test.for(all)("what is done to %s, of %s, is done in its own company", async ([one, name]) => {
+  const seen: string[] = [];
+  const { ask, store } = await scriptedPortal({
+    async check({ candidate }) {
+      seen.push(plan().company.domain);
+      const report = { lab: candidate, startedAt: "2026-06-15T09:00:00.000Z", durationMs: 1 };
+      return { report: { ...report, results: [], hindrances: [] } };
+    },
+  });
+  const token = await openSession(store, { role: "candidate", who: one });
+  const body = { words: ["cp06/time-served"] };
+  const answer = await ask(`/api/labs/${one}/check`, { token, method: "POST", body });
+  expect(answer.status).toBe(202);
+  await vi.waitFor(() => expect(seen).toHaveLength(1));
+  expect(seen).toEqual([inCompany(companyNamed(name), () => plan().company.domain)]);
 });

@@ -38,7 +38,7 @@ test.for([
 test.for([
   ["nothing", "", "a public key on one line"],
   ["words", "bonjour", "a public key on one line"],
-  ["a private key", "-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n", "nobody's to have"],
+  ["a private key", "-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n", "no one else may have"],
   ["options before it", `command="id" ${sshPublicKey()}`, "a public key on one line"],
   ["two lines", `${sshPublicKey()}\n${sshPublicKey()}`, "a public key on one line"],
   ["a quote in it", sshPublicKey().replace("AAAA", `AA"AA`), "a public key on one line"],

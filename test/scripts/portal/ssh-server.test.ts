@@ -9,6 +9,7 @@ import { Store } from "../../../scripts/portal/store/store.js";
 import { drawCard } from "../../../scripts/portal/ways-in/cards.js";
 import { publicKey } from "../../../scripts/portal/ways-in/public-key.js";
 import { addKey, sshAccounts } from "../../../scripts/portal/ways-in/ssh-keys.js";
+import { Visits } from "../../../scripts/portal/ways-in/visits.js";
 import { sshPublicKey } from "../../lib/ssh-public-key.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
@@ -38,6 +39,7 @@ async function served() {
   const server = await inLanguage("en", () =>
     SshServer.listen({
       store,
+      visits: new Visits(store),
       hostKey: "own",
       host,
       port: 0,
@@ -212,6 +214,9 @@ test("whoever shows no key makes room, and whoever did stays", async () => {
   expect(guest.socket.readyState).toBe("open");
 });
 
+/** How long after a card was drawn, in whatever process, nobody is in any more who came in by the former one. */
+const atOnceMs = 1000;
+
 test("a new card puts out whoever came in by the former one's key, and nobody else", async () => {
   vi.useFakeTimers({ toFake: ["setInterval"] });
   onTestFinished(() => void vi.useRealTimers());
@@ -221,12 +226,12 @@ test("a new card puts out whoever came in by the former one's key, and nobody el
   other.answer.write(`${await uid("c02")} ws1\n`);
   await soon(() => expect(machines).toHaveLength(2));
   await addKey(store, "c01", publicKey(sshPublicKey()));
-  vi.advanceTimersByTime(10_000);
+  vi.advanceTimersByTime(atOnceMs);
   await new Promise((go) => setTimeout(go, 100));
   expect(own.socket.readyState).toBe("open");
   await drawCard(store, { candidate: "c01", person: "" });
   own.socket.resume();
-  vi.advanceTimersByTime(10_000);
+  vi.advanceTimersByTime(atOnceMs);
   await once(own.socket, "close");
   expect(other.socket.readyState).toBe("open");
   await soon(() => expect(machines[0]?.ended).toBe(true));

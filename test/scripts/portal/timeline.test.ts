@@ -13,8 +13,8 @@ import { result } from "../../lib/result.js";
 import { lab, scriptedPortal } from "../../lib/scripted-portal.js";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 9, minute)).toISOString();
-const { accounts } = exampleDeclaration;
-const declaration = declarationSchema.parse({ accounts });
+const { accounts } = exampleDeclaration();
+const declaration = declarationSchema().parse({ accounts });
 
 const none = {
   exercises: [],
@@ -174,7 +174,7 @@ const deeds: { readonly [K in AskedDeed["kind"]]: Extract<AskedDeed, { kind: K }
   draw: { kind: "draw", competences: [] },
   extend: { kind: "extend", exercise: null, minutes: 5 },
   finish: { kind: "finish", exercise: null },
-  examStart: { kind: "examStart", exam: "tuesday", reset: false, extra: {} },
+  examStart: { kind: "examStart", exam: "tuesday", extra: {} },
   examExtend: { kind: "examExtend", by: { minutes: 10 } },
   examFinish: { kind: "examFinish" },
   break: { kind: "break", faults: ["cp03/small-mtu"] },

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import Docker from "dockerode";
 import { execa } from "execa";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { gateImage } from "../../../modules/gate/gate-image.js";
 import { Image } from "../../../modules/lib/image.js";
+import { probeImage } from "../../../modules/probe/probe-image.js";
 import { docker as labsEngine } from "../../../scripts/ground/docker/docker.js";
 import { placeOf } from "../../../scripts/ground/docker/place.js";
 import { sendImages } from "../../../scripts/host/images/send-images.js";
@@ -17,6 +18,7 @@ import { broughtBack } from "../../../scripts/setup/brought-back.js";
 import { startDaemon } from "../../../scripts/setup/daemon.js";
 import { clearLeavings, livingDaemon, orphans } from "../../../scripts/setup/leavings.js";
 import { processes } from "../../../scripts/setup/processes.js";
+import type { Requirement } from "../../../scripts/setup/requirement.js";
 import { engineFiles } from "../../../scripts/setup/requirements/engine-files.js";
 
 // A second engine, beside the one that labs run on.
@@ -43,7 +45,7 @@ afterAll(async () => {
   const pid = livingDaemon(place);
   if (pid) process.kill(Number(pid), "SIGKILL");
   await clearLeavings(place);
-  await execa("rm", ["-rf", "--", place.data, place.log]);
+  await execa("rm", ["-rf", "--", place.data, place.log, place.library]);
 });
 
 test.runIf(isRoot)(
@@ -88,6 +90,47 @@ test.runIf(isRoot)(
 );
 
 test.runIf(isRoot)(
+  "one that has no image is set up by DOCKER_HOST alone: what a container tries is tried once images are there",
+  async () => {
+    vi.stubEnv("DOCKER_HOST", `unix://${place.socket}`);
+    vi.resetModules();
+    try {
+      const [{ inLanguage }, { requirements }, { setup }] = await Promise.all([
+        import("../../../scripts/ground/say.js"),
+        import("../../../scripts/setup/requirements.js"),
+        import("../../../scripts/setup/setup.js"),
+      ]);
+      expect(await docker.listImages()).toEqual([]);
+      const all = requirements();
+      const [before, images, after] = ["docker", "images", "kvm"].map((wanted) =>
+        all.findIndex(({ id }) => id === wanted),
+      );
+      // Of the images the one that the bench tries by, which this server has: of the others no more is sent than of this one.
+      const ofTheBench: Requirement = {
+        ...(all[images ?? -1] as Requirement),
+        look: async () =>
+          (await docker.listImages()).length > 0
+            ? { ok: true, detail: probeImage().tag }
+            : { ok: false, detail: { fr: "absente", en: "not there" }, remedy: { fr: "", en: "" } },
+        fix: (note) => sendImages([probeImage()], { from: labsEngine, to: docker }, note),
+      };
+      const wanted = all.toSpliced(images ?? -1, 1, ofTheBench).slice(before, after);
+      expect(wanted.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(["tun", "kernel-settings"]),
+      );
+      const options = { install: true, report: () => undefined, requirements: wanted };
+      await inLanguage("en", () => setup({ ...options, name: place.name }));
+      for (const one of wanted) expect(await one.look(), one.id).toMatchObject({ ok: true });
+    } finally {
+      // Live tests share what modules have read: the files after this one find the labs' own engine again.
+      vi.unstubAllEnvs();
+      vi.resetModules();
+    }
+  },
+  120_000,
+);
+
+test.runIf(isRoot)(
   "what ran when it was killed runs again, is counted, and what somebody stopped stays so",
   async () => {
     await withVolumes({ engine: labsEngine, volumes: new Map() }, async (probe) => {
@@ -121,9 +164,9 @@ test.runIf(isRoot)(
   async () => {
     const engines = { from: labsEngine, to: docker };
     const absent = new Image({ name: "absent", packages: ["nothing"] });
-    await sendImages([absent, gateImage], engines, () => undefined);
+    await sendImages([absent, gateImage()], engines, () => undefined);
     const [there, here] = await Promise.all(
-      [labsEngine, docker].map((engine) => engine.getImage(gateImage.tag).inspect()),
+      [labsEngine, docker].map((engine) => engine.getImage(gateImage().tag).inspect()),
     );
     expect(here?.Id).toBe(there?.Id);
     const tags = (await docker.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []);
@@ -148,7 +191,7 @@ test.runIf(isRoot)(
 test.runIf(isRoot)(
   "fails with the last lines of its log",
   async () => {
-    const broken = placeOf("plateau-none");
+    const broken = { ...placeOf("plateau-none"), library: place.library };
     mkdirSync(broken.data, { recursive: true });
     writeFileSync(join(broken.data, "daemon.json"), '{ "nonsense": true }');
     try {

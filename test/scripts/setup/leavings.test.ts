@@ -90,7 +90,7 @@ test.for([
   ["the shim of an engine with a name like it", shim("/run/plateau2/exec/containerd.sock"), false],
   [
     "its watch",
-    process_("sh", { args: ["sh", "watch-disk", "1", "/x", "/run/plateau/docker.sock"] }),
+    process_("watch", { args: ["/usr/bin/perl", "watch", "1", "/run/plateau/docker.sock", "/x"] }),
     true,
   ],
   [

@@ -10,12 +10,11 @@ const { NothingToUndo } = await import("../../../checks/lib/nothing-to-undo.js")
 const { faultsInForce } = await import("../../../scripts/facts/journal.js");
 
 const words = { fr: "panne", en: "fault" };
-const failing = (problem: Error) =>
-  fault({
-    ...{ title: words, symptom: words, level: 1, reddens: [] },
-    ...{ needs: ["desk1"], resets: ["desk1"] },
-    apply: () => Promise.reject(problem),
-  });
+const failing = (problem: Error) => {
+  const apply = () => Promise.reject(problem);
+  const code = fault({ needs: ["desk1"], resets: ["desk1"], reddens: [], apply });
+  return { ...code, title: words, symptom: words, level: 1 } as const;
+};
 
 test.for([
   ["one that was stopped is noted, as part of it may be in force", new Error("no"), ["cp01/a"]],

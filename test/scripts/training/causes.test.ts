@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { exercise } from "../../../checks/lib/exercise.js";
+import { composeExercise } from "../../../checks/lib/compose-exercise.js";
 import type { Lab } from "../../../checks/lib/run/lab.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
@@ -17,21 +17,29 @@ const id = "cp03/office-move";
 const at = "2026-11-24T09:00:00.000Z";
 const steps: string[] = [];
 const told = (step: string) => async () => void steps.push(step);
-const cause = (name: string) => ({
-  title: { fr: name, en: name },
-  setUp: told(`${name} made`),
-  solve: told(`${name} mended`),
-});
-const drawn = exercise({
-  title: { fr: "Rien ne va plus", en: "Nothing works" },
-  brief: { fr: "Trouvez.", en: "Find it." },
-  minutes: 15,
-  needs: ["ws1"],
-  proves: ["cp03/names-resolve"],
-  keeps: [],
-  causes: { cable: cause("cable"), mask: cause("mask"), route: cause("route") },
-  setUp: told("made"),
-  solve: told("mended"),
+const names = ["cable", "mask", "route"];
+const forEach = <T>(value: (name: string) => T) =>
+  Object.fromEntries(names.map((name) => [name, value(name)]));
+const drawn = composeExercise({
+  content: {
+    title: { fr: "Rien ne va plus", en: "Nothing works" },
+    brief: { fr: "Trouvez.", en: "Find it." },
+    minutes: 15,
+    needs: [],
+    proves: ["cp03/names-resolve"],
+    keeps: [],
+    causes: forEach((name) => ({ title: { fr: name, en: name } })),
+  },
+  code: {
+    needs: ["ws1"],
+    causes: forEach((name) => ({ setUp: told(`${name} made`), solve: told(`${name} mended`) })),
+    setUp: told("made"),
+    solve: told("mended"),
+  },
+  faultOf: (fault) => {
+    throw new Error(fault);
+  },
+  solutionOf: () => undefined,
 });
 const scene = { lab: candidate, password: (purpose: string) => `seed ${purpose}` };
 const lab = () => ({ ...scriptedLab({ ws1: { "*": 0 } }), name: candidate }) as Lab;

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Assistance } from "../../../scripts/facts/journal.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
+import { trial } from "../../lib/trial.js";
 
 vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
@@ -13,7 +14,6 @@ const { assistances, exerciseResults, exerciseRuns, pauses } = await import(
 const { runCheck } = await import("../../../checks/lib/run/run-check.js");
 const { broughtUp } = await import("../../../scripts/training/brought-up.js");
 const { applied } = await import("../../../scripts/facts/journal.js");
-const { check } = await import("../../../checks/lib/check.js");
 const { scriptedLab } = await import("../../lib/scripted-lab.js");
 
 const id = "cp03/office-move";
@@ -29,9 +29,7 @@ beforeEach(async () => {
   await applied.clear("t");
 });
 
-const judging = check({
-  title: { fr: "le ticket est traité", en: "the ticket is handled" },
-  remedy: { fr: "lisez le ticket", en: "read the ticket" },
+const judging = trial({
   needs: ["ws1"],
   judges: id,
   run: async () => "handled",

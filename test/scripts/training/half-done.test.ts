@@ -67,7 +67,7 @@ test("where a machine does not answer, nothing is begun, and nothing is noted", 
 test("half a set-up is told by start, finish, solve and status, with what to do", async () => {
   await expect(start()).rejects.toThrow();
   const said = `setting up ${id} was cut off in lab '${candidate}'`;
-  const cure = `'lab reset ${candidate} ${one} ${other}' makes its machines anew, then 'lab exercise start ${candidate} ${id}'`;
+  const cure = `'lab reset ${candidate} ${one} ${other}' resets its machines, then 'lab exercise start ${candidate} ${id}'`;
   const all = [
     start,
     () => finishExercise({ candidate, exercise: id }, tools),
@@ -89,7 +89,7 @@ test("half a set-up is told by start, finish, solve and status, with what to do"
 test("it is there until each of its machines has been made anew", async () => {
   await expect(start()).rejects.toThrow();
   await leaveExercises(candidate, [one]);
-  await expect(start()).rejects.toThrow(`'lab reset ${candidate} ${other}' makes`);
+  await expect(start()).rejects.toThrow(`'lab reset ${candidate} ${other}' resets`);
   await leaveExercises(candidate, [other]);
   expect(await halfDone.read(candidate)).toEqual({});
 });

@@ -6,6 +6,7 @@ import { steps } from "../../../scripts/facts/steps.js";
 import { hintTexts } from "../../lib/hint-texts.js";
 import { result } from "../../lib/result.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
+import { trial } from "../../lib/trial.js";
 
 const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
@@ -18,7 +19,6 @@ const { exerciseRuns, exerciseResults, hintsTaken } = await import(
 const { exerciseStatusOf } = await import("../../../scripts/training/exercise-status.js");
 const { hintMinutes } = await import("../../../scripts/facts/hint-minutes.js");
 const { runCheck } = await import("../../../checks/lib/run/run-check.js");
-const { check } = await import("../../../checks/lib/check.js");
 const { Mismatch } = await import("../../../checks/lib/mismatch.js");
 const { catalogue } = await import("../../../checks/catalogue.js");
 const { scriptedLab } = await import("../../lib/scripted-lab.js");
@@ -106,9 +106,7 @@ test("where nothing is wrong, or nothing could be seen, there is no hint and no 
 
 test("a check tells the claim that is false, and what its hints have cost", async () => {
   await takeHint("t", wide);
-  const wrong = check({
-    title: { fr: "le masque convient", en: "the mask fits" },
-    remedy: { fr: "voyez le masque", en: "see the mask" },
+  const wrong = trial({
     needs: ["ws2"],
     run: async () => {
       throw new Mismatch({ fr: "un /24", en: "a /24" }, "a /16");
@@ -127,9 +125,7 @@ test("a check tells the claim that is false, and what its hints have cost", asyn
 });
 
 test("a look goes on without what can't be read, and says what it does not know", async () => {
-  const judging = check({
-    title: { fr: "le masque convient", en: "the mask fits" },
-    remedy: { fr: "voyez le masque", en: "see the mask" },
+  const judging = trial({
     needs: ["ws2"],
     run: async () => "a /24",
   });

@@ -29,7 +29,7 @@ vi.doMock("../../../checks/lib/run/run-checks.js", () => ({
   },
 }));
 const { catalogue } = await import("../../../checks/catalogue.js");
-const { lookAtEnd } = await import("../../../scripts/training/look-at-end.js");
+const { lookAtEnd, lookBefore } = await import("../../../scripts/training/look-at-end.js");
 
 const lab = { name: "t" } as Lab;
 const tools = { signal: new AbortController().signal, tell: () => undefined };
@@ -46,7 +46,7 @@ beforeEach(() => {
 
 test("machines are restarted one after another, and looked at then", async () => {
   expect(restarts.length).toBeGreaterThan(1);
-  const seen = await lookAtEnd(lab, exercise, keeps, tools);
+  const seen = await lookAtEnd(lab, exercise, keeps, undefined, tools);
   expect(done).toEqual([...restarting, `look at ${proves.length + keeps.length}`]);
   expect(seen.restarted).toEqual(restarts.map((machine) => ({ machine })));
 });
@@ -54,7 +54,7 @@ test("machines are restarted one after another, and looked at then", async () =>
 test("what comes back later than the services is looked at again, and nothing else is", async () => {
   const [slow = ""] = proves;
   looks = [{ [slow]: "not_satisfied" }];
-  const seen = await lookAtEnd(lab, exercise, [], tools);
+  const seen = await lookAtEnd(lab, exercise, [], undefined, tools);
   expect(done).toEqual([...restarting, `look at ${proves.length}`, "look at 1"]);
   expect(seen.results.map(({ outcome }) => outcome)).toEqual(proves.map(() => "satisfied"));
 });
@@ -63,14 +63,32 @@ test("a machine that does not come back is told of, and judged all the same", as
   const [first] = restarts;
   if (first === undefined) throw new Error("nothing is restarted");
   late = [first];
-  const seen = await lookAtEnd(lab, exercise, [], tools);
+  const seen = await lookAtEnd(lab, exercise, [], undefined, tools);
   expect(done).toEqual([...restarting, `look at ${proves.length}`]);
   expect(seen.restarted[0]).toEqual({ machine: first, late: `${first}: kea-dhcp4: off` });
 });
 
+test.each(["not_satisfied", "not_observed"] as const)(
+  "what was %s before the restart is not satisfied by it",
+  async (outcome) => {
+    const [cured = ""] = proves;
+    looks = [{ [cured]: outcome }];
+    const before = await lookBefore(lab, exercise, [], tools);
+    const seen = await lookAtEnd(lab, exercise, [], before, tools);
+    expect(done).toEqual([`look at ${proves.length}`, ...restarting, `look at ${proves.length}`]);
+    expect(seen.results.map((one) => one.outcome)).toEqual(
+      proves.map((id) => (id === cured ? outcome : "satisfied")),
+    );
+    expect(seen.results.find(({ id }) => id === cured)?.seen).toMatchObject({
+      en: expect.stringMatching(/^before the restart: /),
+    });
+  },
+);
+
 test("where nothing is restarted, what is red is red", async () => {
   const { restarts: _, ...without } = exercise;
   looks = [{ [proves[0] ?? ""]: "not_satisfied" }];
-  await lookAtEnd(lab, without, [], tools);
+  expect(await lookBefore(lab, without, [], tools)).toBe(undefined);
+  await lookAtEnd(lab, without, [], undefined, tools);
   expect(done).toEqual([`look at ${proves.length}`]);
 });

@@ -8,7 +8,7 @@ type Draft = { -readonly [K in keyof PlanInput]: PlanInput[K] };
 
 /** The company's plan with something wrong in it. */
 function planWith(spoil: (draft: Draft) => void): () => unknown {
-  const draft = structuredClone(plan) as unknown as Draft;
+  const draft = structuredClone(plan()) as unknown as Draft;
   spoil(draft);
   return () => definePlan(draft);
 }

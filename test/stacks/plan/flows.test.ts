@@ -120,7 +120,7 @@ test.for([
 });
 
 test("every flow that has ports says which", () => {
-  for (const { protocol, ports, why } of flows) {
+  for (const { protocol, ports, why } of flows()) {
     expect(ports === undefined, why.en).toBe(protocol === "icmp");
   }
 });

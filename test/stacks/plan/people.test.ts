@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Person, people } from "../../../stacks/plan/people.js";
 
-const everybody = Object.entries<Person>(people.accounts);
+const everybody = Object.entries<Person>(people().accounts);
 
 test("two people share a surname, in different units", () => {
   const duponts = everybody.filter(([, { surname }]) => surname === "Dupont");

@@ -3,12 +3,12 @@ import { machineNames, plan } from "../../../stacks/plan/plan.js";
 import { offeredBy } from "../../../stacks/plan/service-ports.js";
 
 test("a machine offers the ports of its services, and those that flows bring to it", () => {
-  expect(offeredBy("db1").tcp).toContain(plan.application.databasePort);
-  expect(offeredBy("fw1").tcp).toEqual(expect.arrayContaining([22, plan.proxyPort]));
+  expect(offeredBy("db1").tcp).toContain(plan().application.databasePort);
+  expect(offeredBy("fw1").tcp).toEqual(expect.arrayContaining([22, plan().proxyPort]));
   expect(offeredBy("fw1").udp).toEqual(
-    expect.arrayContaining([plan.vpn.remoteAccess.port, plan.vpn.siteToSite.port]),
+    expect.arrayContaining([plan().vpn.remoteAccess.port, plan().vpn.siteToSite.port]),
   );
-  expect(offeredBy("ws1").tcp).toContain(plan.assistancePort);
+  expect(offeredBy("ws1").tcp).toContain(plan().assistancePort);
 });
 
 test("what fw1 publishes is the port of the machine behind it, and none of its own", () => {

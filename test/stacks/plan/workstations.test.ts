@@ -19,7 +19,7 @@ test("every workstation of the plan is one, the second site's too, each with a p
 test("both routers are, and each is administered at an address that is not public", () => {
   expect(routers).toEqual(["fw1", "fw2"]);
   expect(routers.map(administeredAt)).toEqual([
-    plan.machines.fw1.interfaces.srv,
-    plan.machines.fw2.interfaces.siteb,
+    plan().machines.fw1.interfaces.srv,
+    plan().machines.fw2.interfaces.siteb,
   ]);
 });

@@ -1,9 +1,9 @@
 # Asks an RDP server for a security layer, and where it is TLS looks at the certificate.
-# rdp-negotiation.py ADDRESS PORT NAME AUTHORITY: as JSON, what became of TLS and of the old RDP layer, and
+# rdp-negotiation.py ADDRESS PORT NAME AUTHORITY SECONDS: as JSON, what became of TLS and of the old RDP layer, and
 # of the certificate by its own name and by another.
 import json, socket, ssl, struct, sys
 
-address, port, name, authority = sys.argv[1:5]
+address, port, name, authority, limit = sys.argv[1:6]
 layers = {0: "PROTOCOL_RDP", 1: "PROTOCOL_SSL", 2: "PROTOCOL_HYBRID"}
 failures = {1: "SSL_REQUIRED_BY_SERVER", 2: "SSL_NOT_ALLOWED_BY_SERVER", 3: "SSL_CERT_NOT_ON_SERVER"}
 
@@ -11,7 +11,7 @@ failures = {1: "SSL_REQUIRED_BY_SERVER", 2: "SSL_NOT_ALLOWED_BY_SERVER", 3: "SSL
 def negotiate(wanted):
     """What the server says to those who ask for a layer, and the connection."""
     try:
-        there = socket.create_connection((address, int(port)), 1.5)
+        there = socket.create_connection((address, int(port)), float(limit))
         there.sendall(bytes.fromhex("030000130ee0000000000001000800") + struct.pack("<I", wanted))
         said = there.recv(64)
     except OSError as problem:

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { seconds } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 import { Secret } from "../../nodes/secret.js";
 
@@ -35,5 +36,5 @@ export async function rdpNegotiation(
 ): Promise<RdpNegotiation> {
   return probe.json(
     schema,
-  )`python3 -c ${new Secret(program)} ${address} ${port} ${prove.name} ${prove.authority}`;
+  )`python3 -c ${new Secret(program)} ${address} ${port} ${prove.name} ${prove.authority} ${seconds(1.5)}`;
 }

@@ -1,10 +1,11 @@
 # Opens a remote desktop as a client does, by RDP over TLS, with a name and a password; draws nothing.
-# rdp-session.py ADDRESS PORT LOGIN PASSWORD SECONDS [STOP]
-# Stays SECONDS at most, until the file STOP is there or the server hangs up, then prints as JSON what of
-# the client's devices the server spoke to. Without STOP it leaves as soon as the server speaks to one.
+# rdp-session.py ADDRESS PORT LOGIN PASSWORD SECONDS PATIENCE NAME HEARING [STOP]
+# Waits PATIENCE seconds for an answer. Stays SECONDS at most, until the file STOP is there or the server hangs up, then
+# prints as JSON what of the client's devices the server spoke to. Where it spoke to none before STOP, it has HEARING
+# more seconds for that. Without STOP the client leaves as soon as the server speaks to one.
 import json, os, socket, ssl, struct, sys, time
 
-address, port, login, password, seconds, *stop = sys.argv[1:7]
+address, port, login, password, seconds, patience, name, hearing, *stop = sys.argv[1:10]
 devices = ["cliprdr", "rdpdr", "rdpsnd"]
 end = time.monotonic() + float(seconds)
 u8 = lambda *values: bytes(values)
@@ -35,7 +36,7 @@ def given_up(kind, problem, where):
 
 sys.excepthook = given_up
 # X.224: TLS is asked for, and nothing else.
-plain = socket.create_connection((address, int(port)), 2)
+plain = socket.create_connection((address, int(port)), 0.4 * float(patience))
 plain.sendall(bytes.fromhex("030000130ee000000000000100080001000000"))
 confirm = plain.recv(64)
 if len(confirm) < 19 or confirm[11] != 2:
@@ -45,7 +46,7 @@ context = ssl.create_default_context()
 context.check_hostname = False
 context.verify_mode = ssl.CERT_NONE
 server = context.wrap_socket(plain)
-server.settimeout(5)
+server.settimeout(float(patience))
 
 
 def send(mcs):
@@ -80,7 +81,7 @@ def receive():
 
 core = (
     u32(0x00080004) + u16(1024, 768, 0xCA01, 0xAA03) + u32(0x40C, 2600)
-    + "banc".encode("utf-16-le").ljust(32, b"\0") + u32(4, 0, 12) + bytes(64)
+    + name.encode("utf-16-le").ljust(32, b"\0") + u32(4, 0, 12) + bytes(64)
     + u16(0xCA01, 1) + u32(0) + u16(24, 7, 1) + bytes(64) + u8(0, 0) + u32(1)
 )
 channels = u32(len(devices)) + b"".join(
@@ -151,6 +152,19 @@ def capability(kind, body):
 
 share_id = b""
 spoken = set()
+stopped = None
+
+
+def has_seen_all():
+    """Whether there is nothing more to stay for."""
+    global stopped
+    if stop and stopped is None and os.path.exists(stop[0]):
+        stopped = time.monotonic()
+    if spoken:
+        return not stop or stopped is not None
+    return stopped is not None and time.monotonic() - stopped >= float(hearing)
+
+
 try:
     while not share_id:
         channel, data = data_of(receive())
@@ -175,7 +189,7 @@ try:
     share_data(20, u16(1, 0) + u32(0))
     share_data(39, u16(0, 0, 3, 0x32))
     server.settimeout(0.1)
-    while time.monotonic() < end and not (os.path.exists(stop[0]) if stop else spoken):
+    while time.monotonic() < end and not has_seen_all():
         try:
             channel, data = data_of(receive())
             if channel in ids:

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { drawnWorkstation } from "../../drawn-workstation.js";
+import { seconds } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 import { Secret } from "../../nodes/secret.js";
 
@@ -12,9 +14,11 @@ export interface RdpSession {
   readonly login: string;
   readonly password: string;
   /** Longest stay, in seconds. */
-  readonly seconds: number;
+  readonly limitS: number;
   /** File of the probe that ends the stay once it is there. @default - the server's first word to a device */
   readonly stop?: string;
+  /** How long after `stop` the client still waits for that first word, in seconds. @default 0 */
+  readonly hearingS?: number;
 }
 
 const schema = z.object({
@@ -32,9 +36,10 @@ export type RdpSeen = Readonly<z.infer<typeof schema>>;
  * whoever has the wrong password is shown the log-in page.
  */
 export async function rdpSession(probe: Probe, session: RdpSession): Promise<RdpSeen> {
-  const { address, port, login, password, seconds, stop } = session;
+  const { address, port, login, password, limitS, stop, hearingS = 0 } = session;
+  const from = drawnWorkstation().toUpperCase();
   return probe.json(
     schema,
-    (seconds + 3) * 1000,
-  )`python3 -c ${new Secret(program)} ${address} ${port} ${login} ${password} ${seconds} ${stop ?? []}`;
+    (limitS + 3) * 1000,
+  )`python3 -c ${new Secret(program)} ${address} ${port} ${login} ${password} ${seconds(limitS)} ${seconds(5)} ${from} ${hearingS > 0 ? seconds(hearingS) : 0} ${stop ?? []}`;
 }

@@ -1,4 +1,5 @@
 import { quote } from "zx/core";
+import { seconds, type Timed, timed } from "../../nodes/limit.js";
 import { type Controller, clientKrb5Conf } from "./client-krb5-conf.js";
 
 /**
@@ -8,8 +9,8 @@ import { type Controller, clientKrb5Conf } from "./client-krb5-conf.js";
  *   that gets no answer within its time ends the script, as the next would get none either;
  * - `ticket LABEL LOGIN PASSWORD` tries kinit.
  */
-export function domainClient(controller: Controller): string {
-  return `
+export function domainClient(controller: Controller): Timed {
+  return timed`
 cd "$(mktemp -d /run/client.XXXXXX)" || exit 126
 trap 'rm -rf "$PWD"' EXIT
 export KRB5_CONFIG=$PWD/krb5.conf KRB5CCNAME=$PWD/cc LDAPTLS_REQCERT=never
@@ -17,7 +18,7 @@ echo ${quote(clientKrb5Conf(controller))} > krb5.conf
 try() {
   local label=$1 said code
   shift
-  said=$(timeout 2 "$@" 2>&1)
+  said=$(timeout ${seconds(2)} "$@" 2>&1)
   code=$?
   echo "$label $code" $said
   [ $code != 124 ] || exit 0

@@ -1,3 +1,4 @@
+import { seconds } from "../../nodes/limit.js";
 import type { Machine } from "../../nodes/machine.js";
 
 /** What a directory said to a machine that only has a bare TCP client. */
@@ -20,7 +21,7 @@ export async function ldapRoot(
   servers: readonly string[],
 ): Promise<readonly LdapRoot[]> {
   const { stdout } = await machine.must`
-    ask() { printf ${question} | timeout 1 nc -w 1 $1 389 2> /dev/null | strings | tr '\\n' ' '; }
+    ask() { printf ${question} | timeout ${seconds(1)} nc -w ${seconds(1)} $1 389 2> /dev/null | strings | tr '\\n' ' '; }
     for server in ${servers}; do echo "$server|$(ask $server)" & done
     wait`;
   const answers = new Map(

@@ -1,5 +1,6 @@
 import { baseDn } from "../../../../modules/domain-controller/names.js";
 import { NotObserved } from "../../../../scripts/channel/channel.js";
+import { tries } from "../../nodes/limit.js";
 import type { Node } from "../../nodes/node.js";
 import { directorySocket } from "./directory-socket.js";
 
@@ -18,8 +19,8 @@ export async function learned(
 ): Promise<void> {
   const filter = `(|${logins.map((login) => `(sAMAccountName=${login})`).join("")})`;
   const { exitCode } = await controller.within(limitMs)`
-    for _ in $(seq 30); do
-      found=$(/usr/bin/ldapsearch -x -LLL -H ${directorySocket} -b ${baseDn} ${filter} memberOf)
+    for _ in $(seq ${tries(30, 100)}); do
+      found=$(/usr/bin/ldapsearch -x -LLL -H ${directorySocket} -b ${baseDn()} ${filter} memberOf)
       [ "$(echo "$found" | grep -c '^dn:')" -ge ${logins.length} ] &&
         [ "$(echo "$found" | grep -c '^memberOf:')" -ge ${memberships} ] && exit 0
       sleep 0.1

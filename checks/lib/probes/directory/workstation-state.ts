@@ -13,7 +13,7 @@ export interface WorkstationState {
 }
 
 /** Where sssd tells Kerberos whom to ask, the first one first. */
-const kdcFile = `/var/lib/sss/pubconf/kdcinfo.${plan.company.realm}`;
+const kdcFile = () => `/var/lib/sss/pubconf/kdcinfo.${plan().company.realm}`;
 
 /**
  * Ask a workstation's kernel, and its sssd.
@@ -23,21 +23,21 @@ const kdcFile = `/var/lib/sss/pubconf/kdcinfo.${plan.company.realm}`;
 export async function workstationState(machine: Machine): Promise<WorkstationState> {
   const { stdout } = await machine.must`
     ip -4 -o addr show scope global; netstat -tn
-    sed -n '1s/^/kdc /p' ${kdcFile} 2> /dev/null || true`;
+    sed -n '1s/^/kdc /p' ${kdcFile()} 2> /dev/null || true`;
   const address = stdout.match(/ inet ([\d.]+)\//)?.[1];
   claim(
     address !== undefined,
     { fr: `${machine.name} a une adresse`, en: `${machine.name} has an address` },
     `${machine.name}: ∅`,
   );
-  const second = `${plan.machines.dc2.interfaces.srv}:389`;
+  const second = `${plan().machines.dc2.interfaces.srv}:389`;
   const connected = (end: string) =>
     stdout.split("\n").some((line) => line.includes(` ${end} `) && line.includes("ESTABLISHED"));
   const controller =
-    connected(second) && !connected(`${plan.machines.dc1.interfaces.srv}:389`) ? "dc2" : "dc1";
+    connected(second) && !connected(`${plan().machines.dc1.interfaces.srv}:389`) ? "dc2" : "dc1";
   const kdc = stdout.match(/^kdc (\S+)/m)?.[1];
   const other = controller === "dc1" ? "dc2" : "dc1";
-  const asked = [plan.machines[other].interfaces.srv, `${other}.${plan.company.domain}`];
+  const asked = [plan().machines[other].interfaces.srv, `${other}.${plan().company.domain}`];
   return {
     address,
     controller,

@@ -1,3 +1,4 @@
+import { seconds } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 import type { Secret } from "../../nodes/secret.js";
 
@@ -32,6 +33,6 @@ export async function dialogue(
   const { stdout } = await probe.expecting(
     [0],
     limitMs,
-  )`/usr/lib/plateau/converse ${[host, String(port), tls, greetingEnds, answerEnds, givesUpAt, from]} ${commands}`;
+  )`/usr/lib/plateau/converse ${[host, String(port), tls, greetingEnds, answerEnds, givesUpAt, from]} ${[seconds(3), seconds(7)]} ${commands}`;
   return stdout.replaceAll("\r", "").split("\x1e").slice(0, -1);
 }

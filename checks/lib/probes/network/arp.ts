@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SegmentName } from "../../../../stacks/plan/plan.js";
+import { milliseconds } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 
 const schema = z.array(z.object({ address: z.string(), macs: z.array(z.string()) }));
@@ -18,6 +19,6 @@ export async function arp(
 ): Promise<Map<string, readonly string[]>> {
   const answers = await probe.json(
     schema,
-  )`/usr/lib/plateau/arp ${segment} ${addresses} --window ${windowMs}`;
+  )`/usr/lib/plateau/arp ${segment} ${addresses} --window ${milliseconds(windowMs)}`;
   return new Map(answers.map(({ address, macs }) => [address, macs]));
 }

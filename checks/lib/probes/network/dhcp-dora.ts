@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SegmentName } from "../../../../stacks/plan/plan.js";
+import { milliseconds } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 import { type DhcpAnswer, dhcpAnswer } from "./dhcp-answer.js";
 
@@ -36,6 +37,6 @@ export async function dhcpDora(
 ): Promise<DhcpExchange> {
   const { offers, ack, nak } = await probe.json(
     schema,
-  )`/usr/lib/plateau/dhcp-probe ${segment} --mode release --chaddr ${as} --server ${server} --expect 1 --grace 50`;
+  )`/usr/lib/plateau/dhcp-probe ${segment} --mode release --chaddr ${as} --server ${server} --expect 1 --grace 50 --window ${milliseconds(1000)}`;
   return { offers, lease: ack ?? undefined, refused: nak !== null };
 }

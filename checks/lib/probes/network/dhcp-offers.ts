@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SegmentName } from "../../../../stacks/plan/plan.js";
+import { milliseconds } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 import { type DhcpAnswer, dhcpAnswer } from "./dhcp-answer.js";
 
@@ -26,7 +27,7 @@ export async function dhcpOffers(
   { as, sends = {}, windowMs = 1000, first = false }: DhcpOffersProps = {},
 ): Promise<readonly DhcpOffer[]> {
   const options = [
-    ...["--window", windowMs],
+    ...["--window", milliseconds(windowMs)],
     ...(as ? ["--chaddr", as] : []),
     ...Object.entries(sends).flatMap(([code, hex]) => ["--option", `${code}=${hex}`]),
     ...(first ? ["--expect", 1] : []),

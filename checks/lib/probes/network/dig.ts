@@ -1,3 +1,4 @@
+import { seconds, timed } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 
 /** Exit codes of `dig` by which a server has answered, or has not; the others are dig's own. */
@@ -32,7 +33,7 @@ export async function dig(
 ): Promise<readonly DnsAnswer[]> {
   const words = questions.flatMap(({ name, type }) => ["-q", name, "-t", type]);
   const { stdout } = await probe.expecting([...digAnswers, timeIsUp])`
-    timeout 3 dig ${[`@${server}`, tcp ? "+tcp" : "+notcp", "+time=1", "+tries=1", "+noall", "+comments", "+question", "+answer", ...words]}`;
+    timeout ${seconds(3)} dig ${[`@${server}`, tcp ? "+tcp" : "+notcp", timed`+time=${seconds(1)}`, "+tries=1", "+noall", "+comments", "+question", "+answer", ...words]}`;
   const heard = stdout.split(/^;; Got answer:$/m).slice(1);
   return questions.map(({ name, type }) => {
     const text = heard.find((part) => asks(part, name, type)) ?? "";

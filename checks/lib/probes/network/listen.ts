@@ -1,3 +1,4 @@
+import { seconds, tries } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 
 export interface ListenOptions {
@@ -27,9 +28,9 @@ export interface Listening {
 export async function listen(probe: Probe, options: ListenOptions): Promise<Listening> {
   const folder = `/run/${options.token}-heard`;
   await probe.must`mkdir ${folder} && cd ${folder} && : > said && exec 3< said || exit 1
-    { timeout 6 tcpdump -i ${options.interface} -Q in -U --immediate-mode -w packets ${options.filter} 2> said < /dev/null
+    { timeout ${seconds(6)} tcpdump -i ${options.interface} -Q in -U --immediate-mode -w packets ${options.filter} 2> said < /dev/null
       rm -rf ${folder}; } > /dev/null 2>&1 & echo $! > pid
-    for try in {1..100}; do
+    for try in $(seq ${tries(100, 20)}); do
       ! grep -q listening said || exit 0
       kill -0 $! || break
       sleep 0.02

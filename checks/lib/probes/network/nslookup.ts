@@ -1,3 +1,4 @@
+import { seconds } from "../../nodes/limit.js";
 import type { Machine } from "../../nodes/machine.js";
 
 /** What a resolver said of a name. */
@@ -26,7 +27,7 @@ export async function nslookup(
         *.*) names=$2 ;;
         *) names=; for suffix in $search; do names="$names $2.$suffix"; done ;;
       esac
-      echo "$1 $2 $(for name in $names; do timeout 1 nslookup -type=a $name $1 2>&1; done | tr '\\n' '|')"
+      echo "$1 $2 $(for name in $names; do timeout ${seconds(1)} nslookup -type=a $name $1 2>&1; done | tr '\\n' '|')"
     }
     for server in $(awk '$1 == "nameserver" && n++ < 3 { print $2 }' /etc/resolv.conf); do
       for name in ${names}; do ask $server $name & done

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { milliseconds } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 
 const schema = z.array(
@@ -18,5 +19,5 @@ export type NtpAnswer = Readonly<z.infer<typeof schema>[number]>;
 
 /** Ask time servers the time from a probe, all at once. */
 export async function ntp(probe: Probe, servers: readonly string[]): Promise<readonly NtpAnswer[]> {
-  return probe.json(schema)`/usr/lib/plateau/ntp ${servers}`;
+  return probe.json(schema)`/usr/lib/plateau/ntp --timeout ${milliseconds(800)} ${servers}`;
 }

@@ -28,5 +28,5 @@ export async function spareAddress(
 }
 
 function addressOf(segment: SegmentName, number: number): string {
-  return plan.segments[segment].cidr.replace(/\d+\/\d+$/, String(spare.first + number));
+  return plan().segments[segment].cidr.replace(/\d+\/\d+$/, String(spare.first + number));
 }

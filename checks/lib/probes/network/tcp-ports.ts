@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { milliseconds } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 
 /** What became of connections. */
@@ -33,7 +34,7 @@ export async function tcpPorts(
 ): Promise<readonly TcpAnswer[]> {
   if (targets.length === 0) return [];
   const words = [
-    ...(options.timeoutMs ? ["--timeout", options.timeoutMs] : []),
+    ...["--timeout", milliseconds(options.timeoutMs ?? 800)],
     ...(options.interface ? ["--interface", options.interface] : []),
     ...targets,
   ];

@@ -1,3 +1,4 @@
+import { seconds } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 
 /**
@@ -5,7 +6,7 @@ import type { Probe } from "../../nodes/probe.js";
  * with the target itself when it was reached.
  */
 export async function traceroute(probe: Probe, target: string): Promise<readonly string[]> {
-  const { stdout } = await probe.must`traceroute -I -n -q 1 -N 5 -m 5 -w 0.7 ${target}`;
+  const { stdout } = await probe.must`traceroute -I -n -q 1 -N 5 -m 5 -w ${seconds(0.7)} ${target}`;
   return stdout
     .split("\n")
     .flatMap((line) => line.match(/^ *\d+ +(.*)$/)?.[1] ?? [])

@@ -1,6 +1,6 @@
 """Asks DNS servers for whole zones (AXFR), after the zone's own record (SOA) by the same way.
 
-Given a JSON list of servers and one of zones, prints for each server and zone what was answered to both: a number
+Given a JSON list of servers, one of zones and how many milliseconds each answer may take, prints for each server and zone what was answered to both: a number
 of records, or null where there was no answer.
 """
 
@@ -9,7 +9,6 @@ import socket
 import struct
 import sys
 
-limit = 1.5
 types = {"SOA": 6, "AXFR": 252}
 
 
@@ -18,7 +17,7 @@ def asked(server, zone, kind):
     name = b"".join(bytes([len(label)]) + label.encode() for label in zone.split(".")) + b"\0"
     question = struct.pack(">6H", 4711, 0, 1, 0, 0, 0) + name + struct.pack(">2H", types[kind], 1)
     try:
-        with socket.create_connection((server, 53), limit) as there:
+        with socket.create_connection((server, 53), limit / 1000) as there:
             there.sendall(struct.pack(">H", len(question)) + question)
             head = b""
             while len(head) < 14:
@@ -40,5 +39,5 @@ def told(server, zones):
     return found
 
 
-servers, zones = (json.loads(word) for word in sys.argv[1:])
+servers, zones, limit = (json.loads(word) for word in sys.argv[1:])
 print(json.dumps([told(server, zones) for server in servers]))

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { milliseconds } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 import { Secret } from "../../nodes/secret.js";
 
@@ -26,7 +27,10 @@ export async function transfersGiven(
   zones: readonly string[],
 ): Promise<readonly TransferAsked[]> {
   const words = [JSON.stringify(servers), JSON.stringify(zones)];
-  const said = await probe.json(schema, 6000)`python3 -c ${new Secret(program)} ${words}`;
+  const said = await probe.json(
+    schema,
+    6000,
+  )`python3 -c ${new Secret(program)} ${words} ${milliseconds(1500)}`;
   return servers.flatMap((server, at) =>
     zones.map((zone, index) => {
       const [own, whole] = said[at]?.[index] ?? [null, null];

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CheckScene, Scene } from "../../check.js";
+import { seconds } from "../../nodes/limit.js";
 import type { Node } from "../../nodes/node.js";
 import type { Probe } from "../../nodes/probe.js";
 import { Secret } from "../../nodes/secret.js";
@@ -45,16 +46,15 @@ export async function callVpn(
   const conf = new Secret(await readFile(join(benchSecrets, profile), "utf8"));
   const folder = `/run/${token}-${number}`;
   const name = `${token}${number}`;
-  const seconds = (patienceMs / 1000).toFixed(3);
   const { stdout } = await probe.must`
     umask 077 && mkdir ${folder} && cd ${folder} && printf %s ${conf} > conf || exit 1
     printf '#!/bin/sh\ncp "$peer_cert" %s/peer$1.pem\n' ${folder} > keep && : > log
-    { timeout 8 openvpn --config conf --dev ${name} --route-noexec --explicit-exit-notify 1 --verb 3 \
+    { timeout ${seconds(8)} openvpn --config conf --dev ${name} --route-noexec --explicit-exit-notify 1 --verb 3 \
         --tls-export-cert ${folder} --script-security 2 --tls-verify ${`/bin/sh ${folder}/keep`} \
         --writepid pid ${options} > log 2>&1 < /dev/null; rm -f conf; } > /dev/null 2>&1 &
     client=$!
     wait_for() {
-      timeout ${seconds} grep -qm1 -E -e "$1" <(exec tail -s 0.02 --pid=$client -n +1 -f log 2> /dev/null)
+      timeout ${seconds(patienceMs / 1000)} grep -qm1 -E -e "$1" <(exec tail -s 0.02 --pid=$client -n +1 -f log 2> /dev/null)
     }
     [ -z ${after} ] || wait_for ${after}
     wait_for ${until} && echo reached || echo late

@@ -1,3 +1,4 @@
+import { seconds } from "../../nodes/limit.js";
 import type { Probe } from "../../nodes/probe.js";
 import { digAnswers } from "./dig.js";
 
@@ -17,7 +18,7 @@ export async function zoneTransfer(
 ): Promise<ZoneTransfer> {
   const { stdout } = await probe.expecting(
     digAnswers,
-  )`dig ${`@${server}`} +time=1 +tries=1 ${zone} AXFR`;
+  )`dig ${`@${server}`} +time=${seconds(1)} +tries=1 ${zone} AXFR`;
   const names = [...stdout.matchAll(/^([^;\s]\S*)\.\s+\d+\s+IN\s/gm)].map(([, name]) => name ?? "");
   return {
     refused: /Transfer failed|connection reset|end of file/.test(stdout),

@@ -16,7 +16,7 @@ const titles: Readonly<Record<AssistAsk["kind"], Text>> = {
   appraise: { fr: "Appréciation du formateur", en: "A trainer's appraisal" },
   disputes: { fr: "Contestations", en: "Disputes" },
   declaration: { fr: "Ce qui est déclaré", en: "What is declared" },
-  history: { fr: "Historique des regards", en: "History of looks" },
+  history: { fr: "Historique des contrôles", en: "History of checks" },
 };
 
 /** One thing between a candidate and trainers, over the page: the way back is the key Escape, or its button. */

@@ -28,8 +28,8 @@ export function DisputeForm({
       <Seen {...result.told} seenAt={result.seenAt} />
       <p class="note">
         {words({
-          fr: "Ce constat est gardé tel quel avec ses commandes : aucun regard plus récent ne le change, et vous pouvez continuer à travailler. Un formateur répond, par son nom.",
-          en: "What was seen is kept as it is with its commands: no later look changes it, and you may go on working. A trainer answers, by his name.",
+          fr: "Ce constat est gardé tel quel avec ses commandes : aucun contrôle plus récent ne le change, et vous pouvez continuer à travailler. Un formateur répond, par son nom.",
+          en: "What was seen is kept as it is with its commands: no later check changes it, and you may go on working. A trainer answers, and signs.",
         })}
       </p>
     </WordsForm>

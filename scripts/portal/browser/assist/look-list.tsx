@@ -28,8 +28,8 @@ export function LookList({ lab, view }: Omit<AssistPanelProps, "ask">) {
     return (
       <p>
         {words({
-          fr: "Personne n'a encore regardé : « Tout contrôler » fait le premier regard.",
-          en: "Nobody has looked yet: “Check everything” makes the first look.",
+          fr: "Aucun contrôle pour l'instant : « Tout contrôler » fait le premier.",
+          en: "No check yet: “Check everything” makes the first.",
         })}
       </p>
     );

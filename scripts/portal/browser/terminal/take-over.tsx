@@ -37,7 +37,7 @@ export function TakeOver({
       <p>
         {words({
           fr: "Le candidat le voit tout de suite, et garde son clavier : vous tapez tous les deux. Votre nom et l'heure sont notés, ce que vous tapez ne l'est pas.",
-          en: "The candidate sees it at once and keeps his keyboard: both of you type. Your name and the time are noted, what you type is not.",
+          en: "The candidate sees it at once and keeps the keyboard: both of you type. Your name and the time are noted, what you type is not.",
         })}
       </p>
       <p>

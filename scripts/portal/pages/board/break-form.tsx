@@ -90,7 +90,7 @@ export function BreakForm({ rows, catalogue }: ChosenProps) {
       <p>
         {words({
           fr: "Rien ne l'annule d'ici : le candidat répare, ou des machines sont remises à neuf, avec ce qu'il y a fait. Sa page ne dit pas laquelle c'est.",
-          en: "Nothing undoes it from here: the candidate mends it, or machines are made anew, with what he did there. His page does not tell which it is.",
+          en: "Nothing undoes it from here: the candidate fixes it, or machines are reset, with the work done there. The candidate's page does not tell which fault it is.",
         })}
       </p>
     </ActForm>

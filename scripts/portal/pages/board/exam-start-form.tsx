@@ -12,7 +12,6 @@ type Unit = keyof typeof most;
 export function ExamStartForm({ rows, catalogue }: ChosenProps) {
   const words = useWords();
   const [exam, setExam] = useState("");
-  const [isReset, setReset] = useState(true);
   const [unit, setUnit] = useState<Unit>("percent");
   const [given, setGiven] = useState<Readonly<Record<string, number>>>({});
   const sitting = rows
@@ -30,8 +29,8 @@ export function ExamStartForm({ rows, catalogue }: ChosenProps) {
       open={{ fr: "Épreuve…", en: "Exam…" }}
       title={{ fr: "Lancer une épreuve blanche", en: "Start a mock exam" }}
       confirm={{ fr: "Mettre en place et lancer", en: "Set up and start" }}
-      isGrave={isReset}
-      asked={exam !== "" && isTime ? { kind: "examStart", exam, reset: isReset, extra } : null}
+      isGrave
+      asked={exam !== "" && isTime ? { kind: "examStart", exam, extra } : null}
     >
       <label class="field">
         {words({ fr: "Épreuve tirée", en: "Drawn exam" })}
@@ -49,18 +48,14 @@ export function ExamStartForm({ rows, catalogue }: ChosenProps) {
           {words({ fr: "Tirer une épreuve d'un sujet", en: "Draw an exam from a paper" })}
         </a>
       </p>
-      <label>
-        <input
-          type="checkbox"
-          checked={isReset}
-          onChange={({ currentTarget }) => setReset(currentTarget.checked)}
-        />{" "}
+      <p class="problem">
+        <span aria-hidden="true">⚠ </span>
         {words({
-          fr: "remettre d'abord chaque lab à neuf : tout ce qui y a été fait est perdu",
-          en: "make each lab anew first: all that was done there is lost",
+          fr: "Chaque lab est d'abord remis à neuf : tout ce qui y a été fait est perdu. Un point de reprise (lab save) le garde.",
+          en: "Each lab is reset first: all that was done there is lost. A checkpoint (lab save) keeps it.",
         })}
-      </label>
-      {isReset && sitting !== "" && (
+      </p>
+      {sitting !== "" && (
         <p class="problem">
           <span aria-hidden="true">⚠ </span>
           {words({
@@ -72,8 +67,8 @@ export function ExamStartForm({ rows, catalogue }: ChosenProps) {
       <ExtraTimes rows={rows} given={given} setGiven={setGiven} unit={unit} setUnit={setUnit} />
       <p class="note">
         {words({
-          fr: "Sans remise à neuf, un lab qui n'est pas neuf est refusé, et dit pourquoi. L'horloge de chacun part quand son lab est prêt, et sa feuille paraît alors.",
-          en: "Without it a lab that is not as new is refused, and says why. The clock of each starts once his lab is ready, and his sheet appears then.",
+          fr: "L'horloge de chacun part quand son lab est prêt, et sa feuille paraît alors.",
+          en: "Each candidate's clock starts once the lab is ready, and the sheet appears then.",
         })}
       </p>
     </ActForm>

@@ -33,7 +33,7 @@ export function HintForm({ rows, catalogue }: ChosenProps) {
       <p>
         {words({
           fr: "Il ne coûte rien au candidat, il est noté comme reçu, et arrive en message sur sa page.",
-          en: "It costs the candidate nothing, is noted as had, and comes as a message on his page.",
+          en: "It costs the candidate nothing, is noted as had, and comes as a message on the candidate's page.",
         })}
       </p>
     </ActForm>

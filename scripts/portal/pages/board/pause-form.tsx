@@ -16,7 +16,7 @@ export function PauseForm({ rows }: ChosenProps) {
       <p>
         {words({
           fr: "Perdu : ce qui n'est qu'en mémoire (terminaux ouverts, programmes lancés à la main, /tmp, une panne que personne n'a écrite sur un disque).",
-          en: "Lost: what is in memory alone (open terminals, programs started by hand, /tmp, a fault that nobody wrote to a disk).",
+          en: "Lost: what is only in memory (open terminals, programs started by hand, /tmp, a fault that nobody wrote to a disk).",
         })}
       </p>
       <p>

@@ -24,9 +24,9 @@ export function ResetForm({ rows, catalogue }: ChosenProps) {
   return (
     <ActForm
       rows={rows}
-      open={{ fr: "Remettre à neuf…", en: "Make anew…" }}
-      title={{ fr: "Remettre à neuf", en: "Make anew" }}
-      confirm={{ fr: "Tout effacer et remettre à neuf", en: "Erase all and make anew" }}
+      open={{ fr: "Remettre à neuf…", en: "Reset…" }}
+      title={{ fr: "Remettre à neuf", en: "Reset" }}
+      confirm={{ fr: "Tout effacer et remettre à neuf", en: "Erase all and reset" }}
       isGrave={true}
       asked={asked}
     >

@@ -31,7 +31,7 @@ export function StartForm({ rows, catalogue }: ChosenProps) {
           <input type="radio" name="start" checked={isDrawn} onChange={() => setDrawn(true)} />
           {words({
             fr: "tiré au sort pour chacun, parmi ceux qu'il n'a pas faits",
-            en: "drawn by lot for each, of those that he has not done",
+            en: "drawn by lot for each candidate, of those not done yet",
           })}
         </label>
       </fieldset>
@@ -66,7 +66,7 @@ export function StartForm({ rows, catalogue }: ChosenProps) {
       <p class="note">
         {words({
           fr: "La mise en place change chaque lab ; l'horloge de chacun part quand le sien est prêt.",
-          en: "Setting it up changes each lab; the clock of each starts once his is ready.",
+          en: "Setting it up changes each lab; each candidate's clock starts once the lab is ready.",
         })}
       </p>
     </ActForm>

@@ -23,7 +23,7 @@ export function DrawnSheetPage({ sheet, view, version }: DrawnSheetPageProps) {
         <a href="/board/exams">{words({ fr: "Épreuves blanches", en: "Mock exams" })}</a>
         {words({
           fr: " · la feuille du candidat, à imprimer ; sa page la montre dès que son horloge part, jamais avant",
-          en: " · the candidate's sheet, to be printed; his page shows it once his clock starts, never before",
+          en: " · the candidate's sheet, to be printed; the candidate's page shows it once the clock starts, never before",
         })}
       </p>
       <section class="sheet" aria-labelledby="sheet">

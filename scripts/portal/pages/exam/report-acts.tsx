@@ -24,8 +24,8 @@ export function ReportActs({ lab, acts, language }: ReportActsProps) {
       </h2>
       <p class="note">
         {words({
-          fr: "Par : l'utilisateur du serveur ; pour les pages, celui qui les sert. Qui l'a demandé est dans le ",
-          en: "By: the user of the server; of what pages did, whoever serves them. Who asked for it is in the ",
+          fr: "Par : l'utilisateur du serveur ; pour les pages, celui qui les sert. La personne qui l'a demandé est dans le ",
+          en: "By: the user of the server; of what pages did, the user who serves them. Who asked for it is in the ",
         })}
         <a href={`/timeline/${lab}`}>{words({ fr: "fil du lab", en: "timeline of the lab" })}</a>.
       </p>

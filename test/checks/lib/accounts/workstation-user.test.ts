@@ -14,7 +14,7 @@ function machine(said: () => string) {
   return { asked, answer };
 }
 
-const { dc1, dc2 } = plan.machines;
+const { dc1, dc2 } = plan().machines;
 const address = "2: lan    inet 10.10.30.101/24 scope global lan\n";
 const speaksTo = ({ interfaces }: typeof dc1 | typeof dc2) =>
   `${address}tcp 0 0 10.10.30.101:40930 ${interfaces.srv}:389 ESTABLISHED\nkdc ${interfaces.srv}\n`;

@@ -3,7 +3,7 @@ import { levelOf } from "../../../../checks/lib/helpdesk/level-of.js";
 import { helpdesk } from "../../../../modules/helpdesk/helpdesk.js";
 
 test("a level of the contract has what it promises", () => {
-  expect(levelOf("Moyenne")).toEqual(helpdesk.priorities.Moyenne);
+  expect(levelOf("Moyenne")).toEqual(helpdesk().priorities.Moyenne);
 });
 
 // A deadline of no minutes would be looked for, day after day, until the end of the calendar.

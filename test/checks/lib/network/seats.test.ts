@@ -8,10 +8,10 @@ import { contains, toNetwork } from "../../../../stacks/plan/ipv4.js";
 import { plan, segmentNames } from "../../../../stacks/plan/plan.js";
 
 /** Every address that the plan writes down, leases included. */
-const written = JSON.stringify(plan);
+const written = JSON.stringify(plan());
 
 test.for(segmentNames)("where a probe may ask from in %s is nobody's", async (segment) => {
-  const { cidr, probe } = plan.segments[segment];
+  const { cidr, probe } = plan().segments[segment];
   const free = freeAddresses(segment);
   expect(free.length).toBeGreaterThanOrEqual(30);
   for (const address of free) {
@@ -32,17 +32,17 @@ test("who gives a wrong password comes from another address each time, as long a
 
 test("whose card an address is stands in the plan, but for what is leased", () => {
   expect(Object.fromEntries(planNeighbours("lan"))).toEqual({
-    [plan.segments.lan.gateway]: macOf("fw1", "lan"),
+    [plan().segments.lan.gateway]: macOf("fw1", "lan"),
   });
-  expect(planNeighbours("srv").get(plan.machines.dc1.interfaces.srv)).toBe(macOf("dc1", "srv"));
-  expect(planNeighbours("srv").has(plan.machines.hv1.interfaces.srv)).toBe(true);
+  expect(planNeighbours("srv").get(plan().machines.dc1.interfaces.srv)).toBe(macOf("dc1", "srv"));
+  expect(planNeighbours("srv").has(plan().machines.hv1.interfaces.srv)).toBe(true);
 });
 
 test("a workstation is given its own card, and never an address of the plan", () => {
   expect(ownCard("ws2", "lan", "10.10.30.101")).toBe(
     `ip neighbour replace 10.10.30.101 lladdr ${macOf("ws2", "lan")} dev lan nud permanent`,
   );
-  for (const lie of [plan.segments.lan.gateway, "", "10.10.30.101; reboot"]) {
+  for (const lie of [plan().segments.lan.gateway, "", "10.10.30.101; reboot"]) {
     expect(ownCard("ws2", "lan", lie)).toBe(":");
   }
 });

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { check } from "../../../../checks/lib/check.js";
 import { takeSeat } from "../../../../checks/lib/network/take-seat.js";
 import type { Probe } from "../../../../checks/lib/nodes/probe.js";
 import { rdpNegotiation } from "../../../../checks/lib/probes/desktop/rdp-negotiation.js";
@@ -21,14 +20,11 @@ import { tries } from "../../../../checks/lib/probes/tries.js";
 import { runCheck } from "../../../../checks/lib/run/run-check.js";
 import { english } from "../../../../scripts/ground/text.js";
 import { type Script, scriptedLab } from "../../../lib/scripted-lab.js";
-
-const words = { fr: "vrai", en: "true" };
+import { trial } from "../../../lib/trial.js";
 
 /** What becomes of a check that only asks its probe, which answers every command so. */
 async function look(answer: Script[string], ask: (probe: Probe) => Promise<unknown>) {
-  const asking = check({
-    title: words,
-    remedy: words,
+  const asking = trial({
     deadlineMs: 400,
     needs: ["probe-lan"],
     run: async ({ nodes }) => JSON.stringify(await ask(nodes["probe-lan"])),
@@ -44,7 +40,7 @@ const unseen = (why: string) => ({
   hinderedBy: "probe-lan",
 });
 
-const rdp = { address: "10.0.0.1", port: 3389, login: "a", password: "b", seconds: 1 };
+const rdp = { address: "10.0.0.1", port: 3389, login: "a", password: "b", limitS: 1 };
 const line = { host: "h", port: 25, tls: "none", answerEnds: "^2" } as const;
 
 test.for<[string, (probe: Probe) => Promise<unknown>]>([

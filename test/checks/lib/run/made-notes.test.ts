@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { type Check, check } from "../../../../checks/lib/check.js";
+import type { Check } from "../../../../checks/lib/check.js";
 import { lookerName } from "../../../../checks/lib/looker-name.js";
 import { Secret } from "../../../../checks/lib/nodes/secret.js";
 import { runCheck } from "../../../../checks/lib/run/run-check.js";
@@ -13,6 +13,7 @@ import {
 import { oneAtATimeAnywhere } from "../../../../scripts/ground/one-at-a-time-anywhere.js";
 import type { NodeName } from "../../../../stacks/plan/plan.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
+import { trial } from "../../../lib/trial.js";
 
 // What looks make is noted in the lab's folder.
 await vi.hoisted(async () => {
@@ -35,8 +36,7 @@ const left = (id: string, where: NodeName, by = gone): MadeByLook => ({
   limitMs: 4000,
 });
 
-const making = (run: Check<"ws1">["run"]) =>
-  check({ title: what, remedy: what, needs: ["ws1"], deadlineMs: 700, run });
+const making = (run: Check<"ws1">["run"]) => trial({ needs: ["ws1"], deadlineMs: 700, run });
 
 beforeEach(async () => {
   await madeByLooks.write("t", []);

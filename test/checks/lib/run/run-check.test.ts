@@ -1,6 +1,5 @@
 import assert from "node:assert";
 import { expect, test } from "vitest";
-import { check } from "../../../../checks/lib/check.js";
 import { claim } from "../../../../checks/lib/claim.js";
 import { resultSchema } from "../../../../checks/lib/run/result.js";
 import { runCheck } from "../../../../checks/lib/run/run-check.js";
@@ -8,12 +7,13 @@ import { runChecks } from "../../../../checks/lib/run/run-checks.js";
 import { english } from "../../../../scripts/ground/text.js";
 import type { NodeName } from "../../../../stacks/plan/plan.js";
 import { type Script, scriptedLab } from "../../../lib/scripted-lab.js";
+import { trial } from "../../../lib/trial.js";
 
 const title = { fr: "les postes n'ont pas l'Internet", en: "workstations have no Internet" };
 const remedy = { fr: "lisez nft list ruleset sur fw1", en: "read nft list ruleset on fw1" };
 const declared = { title, remedy, deadlineMs: 400 };
 
-const closed = check({
+const closed = trial({
   ...declared,
   needs: ["ws1", "ext1"],
   async run({ nodes: { ws1, ext1 } }) {
@@ -120,7 +120,7 @@ test.for<[string, Partial<Record<"ws1" | "ext1", Script>>, string, RegExp]>([
 });
 
 const up = (run: Script[string]) => ({ dc1: { "dig dc1": run } });
-const eventual = check({
+const eventual = trial({
   ...declared,
   needs: ["dc1"],
   run: async ({ nodes: { dc1 } }) => (await dc1.eventually`dig dc1`).stdout,
@@ -157,7 +157,7 @@ test.for([
   ["an assertion, which claims nothing", () => assert.equal(3, 2), "not_observed", "3"],
   ["a mistake of the check's own", () => JSON.parse("{"), "not_observed", "JSON"],
 ] as const)("%s gives its outcome", async ([, run, outcome, seen]) => {
-  const own = check({
+  const own = trial({
     ...declared,
     needs: [],
     run: async () => {
@@ -184,7 +184,7 @@ test("evidence says where, what and how it was answered", async () => {
 
 test("words with blanks and quotes reach the machine as one word", async () => {
   const name = "it's a name";
-  const quoting = check({
+  const quoting = trial({
     ...declared,
     needs: ["dc1"],
     run: async ({ nodes: { dc1 } }) =>
@@ -246,7 +246,7 @@ test("nothing is judged across a router that is dead, and nothing is asked", asy
 
 test("what could not be observed names the machine that kept it, in a report with all of them", async () => {
   const declare = (command: string) =>
-    check({
+    trial({
       ...declared,
       needs: ["ws1", "ext1"],
       async run({ nodes: { ws1, ext1 } }) {
@@ -270,13 +270,15 @@ test("what could not be observed names the machine that kept it, in a report wit
       machine: "ws1",
       checks: ["cp06/killed", "cp06/absent"],
       answers: true,
+      late: false,
+      why: expect.objectContaining({ en: expect.stringContaining("ws1") }),
       hostLoad: expect.any(Number),
     },
   ]);
 });
 
 test("what a machine said at length is told as far as a report has room", async () => {
-  const long = check({
+  const long = trial({
     ...declared,
     needs: ["ws1"],
     async run({ nodes: { ws1 } }) {
@@ -299,7 +301,7 @@ test.for([
 ] as const)(
   "of whatever stands in a lab that has %j all is looked at, and nothing else",
   async ([own, outcome, seen]) => {
-    const looked = check({
+    const looked = trial({
       ...declared,
       needs: ["ws1", "ext1"],
       needsWhatStands: true,

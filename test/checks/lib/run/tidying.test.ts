@@ -1,6 +1,5 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
-import { check } from "../../../../checks/lib/check.js";
 import { claim } from "../../../../checks/lib/claim.js";
 import { resultSchema } from "../../../../checks/lib/run/result.js";
 import { runCheck } from "../../../../checks/lib/run/run-check.js";
@@ -9,6 +8,7 @@ import { NotObserved } from "../../../../scripts/channel/channel.js";
 import { leftBehindNotes } from "../../../../scripts/facts/journal.js";
 import { english } from "../../../../scripts/ground/text.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
+import { trial } from "../../../lib/trial.js";
 
 // What is left behind is noted in the lab's folder.
 await vi.hoisted(async () => {
@@ -36,9 +36,8 @@ function noting(
   return { log, lab };
 }
 
-type Run = Parameters<typeof check<"ws1">>[0]["run"];
-const declared = (run: Run) =>
-  check({ title: text, remedy: text, needs: ["ws1"], deadlineMs: 700, run });
+type Run = Parameters<typeof trial<"ws1">>[0]["run"];
+const declared = (run: Run) => trial({ needs: ["ws1"], deadlineMs: 700, run });
 
 /** Makes two things, then comes to its verdict. */
 const making = (verdict: Run) =>

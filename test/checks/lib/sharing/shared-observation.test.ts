@@ -1,10 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { check } from "../../../../checks/lib/check.js";
+import { Hurry } from "../../../../checks/lib/nodes/hurry.js";
 import { runChecks } from "../../../../checks/lib/run/run-checks.js";
 import { Tidying } from "../../../../checks/lib/run/tidying.js";
 import { SharedObservation } from "../../../../checks/lib/sharing/shared-observation.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
+import { trial } from "../../../lib/trial.js";
 
 const title = { fr: "vrai", en: "true" };
 
@@ -17,9 +18,7 @@ test("checks that are told together begin first and at once, and take one place"
     return ++rounds;
   };
   const one = (id: string, observedWith?: string) => {
-    const declared = check({
-      title,
-      remedy: title,
+    const declared = trial({
       needs: [],
       ...(observedWith === undefined ? {} : { observedWith }),
       async run(scene) {
@@ -46,7 +45,7 @@ test("checks that are told together begin first and at once, and take one place"
 /** Somebody of a look who asks. */
 function asker(look = "c01 1") {
   const tidying = new Tidying(machines);
-  return { look, nodes: {}, tidying, tidy: tidying.tidy };
+  return { look, nodes: {}, tidying, tidy: tidying.tidy, hurry: new Hurry() };
 }
 
 const machines = scriptedLab({ dc1: { true: 0 } });

@@ -35,10 +35,10 @@ test("who has more time is read of one word or several", () => {
   ]);
 });
 
-test.for(["33%", "c02", "c02=", "c02=-5", "C02=5", "=5", "c02=5,"])(
+test.for(["33%", "c02", "c02=", "c02=-5", "C02=5", "=5", "-x=5", "c02=5,"])(
   "'%s' does not say who has which time",
   (word) => {
-    expect(() => inEnglish(extraTimes)(word)).toThrow(/a candidate and his time are needed/);
+    expect(() => inEnglish(extraTimes)(word)).toThrow(/a candidate and their time are needed/);
   },
 );
 

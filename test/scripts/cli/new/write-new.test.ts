@@ -2,11 +2,14 @@ import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "n
 import { join } from "node:path";
 import { execa } from "execa";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { readExercise } from "../../../../checks/lib/content/read-exercise.js";
 import { runCheck } from "../../../../checks/lib/run/run-check.js";
 import { type NewKind, writeNew } from "../../../../scripts/cli/new/write-new.js";
 import { root } from "../../../../scripts/ground/home.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
+import { trial } from "../../../lib/trial.js";
 
 /** A checkout with checks of its own, and all else of this one. */
 const checkout = temporaryFolder();
@@ -40,23 +43,12 @@ test.for<[string, NewKind, string, string]>([
   ["not to be derived from a name", "check", "cp03/tier-3-answers", "beginning with a letter"],
   ["of a fault", "fault", "cp03/wrong-mask", "checks/cp03/faults/wrong-mask.ts"],
   ["of a fault, for a check", "check", "cp03/wrong-mask", "checks/cp03/faults/wrong-mask.ts"],
+  ["of a fault that is a row", "fault", "cp06/relay-stopped", "among the faults of checks/cp06/"],
   ["what the trainer judges", "check", "cp03/cabling-and-wifi", "for the trainer to judge"],
 ])("an id that is %s is refused, and nothing is written", async ([, kind, id, said]) => {
   const before = whatThereIs();
   await expect(writeNew(kind, id, checkout)).rejects.toThrow(said);
   expect(whatThereIs()).toEqual(before);
-});
-
-test("hints that end as none do are not written to, nor is anything else", async () => {
-  const hints = join(checkout, "checks", "cp04", "hints.ts");
-  const text = readFileSync(hints, "utf8");
-  writeFileSync(hints, "export {};\n");
-  const before = whatThereIs();
-  await expect(writeNew("check", "cp04/lamp-is-on", checkout)).rejects.toThrow(
-    "checks/cp04/hints.ts",
-  );
-  expect(whatThereIs()).toEqual(before);
-  writeFileSync(hints, text);
 });
 
 test("what is written compiles, is formatted, and claims nothing that is not so", async () => {
@@ -65,9 +57,30 @@ test("what is written compiles, is formatted, and claims nothing that is not so"
     "cp03/names-resolve-twice",
     checkout,
   );
-  expect(changed).toEqual(["checks/cp03/checks/index.ts", "checks/cp03/hints.ts"]);
-  const [faultFile = ""] = await writeNew("fault", "cp03/loose-contact", checkout);
-  const [exerciseFile = ""] = await writeNew("exercise", "cp03/two-moves", checkout);
+  expect(changed).toEqual([
+    "checks/cp03/checks/index.ts",
+    "checks/cp03/checks.yaml",
+    "checks/cp03/hints.yaml",
+  ]);
+  const [faultFile = "", , faultTexts = ""] = await writeNew(
+    "fault",
+    "cp03/loose-contact",
+    checkout,
+  );
+  const [exerciseFile = "", , briefFile = ""] = await writeNew(
+    "exercise",
+    "cp03/two-moves",
+    checkout,
+  );
+  const brief = readFileSync(join(checkout, briefFile), "utf8");
+  expect(readExercise(briefFile, brief).title.en).toBe("To be written: what a user sees");
+  for (const [file = "", end] of [
+    [changed[1], "names-resolve-twice"],
+    [faultTexts, "loose-contact"],
+  ]) {
+    const texts = parse(readFileSync(join(checkout, file), "utf8"));
+    expect(Object.keys(texts)).toContain(end);
+  }
   expect([faultFile, exerciseFile]).toEqual([
     "checks/cp03/faults/loose-contact.ts",
     "checks/cp03/exercises/two-moves.ts",
@@ -90,7 +103,7 @@ test("what is written compiles, is formatted, and claims nothing that is not so"
 
   const lab = scriptedLab({ ws1: { hostname: [0, "ws1\n"] } });
   const { namesResolveTwice } = await import(join(checkout, checkFile));
-  const result = await runCheck("cp03/names-resolve-twice", namesResolveTwice, lab);
+  const result = await runCheck("cp03/names-resolve-twice", trial(namesResolveTwice), lab);
   expect(result).toMatchObject({ outcome: "not_observed", seen: "to be written: ws1 says ws1" });
   const { looseContact } = await import(join(checkout, faultFile));
   const { twoMoves } = await import(join(checkout, exerciseFile));

@@ -1,6 +1,5 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { competence } from "../../../../checks/lib/competence.js";
 import { summary as summaryOf } from "../../../../scripts/cli/reports/summary.js";
 import { inLanguage } from "../../../../scripts/ground/say.js";
 import { shown } from "../../../../scripts/ground/terminal/paint.js";
@@ -10,11 +9,11 @@ import { result } from "../../../lib/result.js";
 
 const summary = inEnglish(summaryOf);
 
-const none = { checks: {}, forTrainer: {}, hints: {}, faults: {}, exercises: {} };
+const none = { checks: {}, faults: {}, exercises: {} };
 const competences = [
-  competence({ id: "cp06", title: { fr: "Réseau TCP/IP", en: "TCP/IP network" }, ...none }),
-  competence({ id: "cp09", title: { fr: "Annuaire", en: "Directory" }, ...none }),
-];
+  { id: "cp06", title: { fr: "Réseau TCP/IP", en: "TCP/IP network" }, ...none },
+  { id: "cp09", title: { fr: "Annuaire", en: "Directory" }, ...none },
+] as const;
 const red = result({
   id: "cp09/replication",
   title: { fr: "Les deux contrôleurs savent la même chose", en: "Both controllers know the same" },
@@ -121,12 +120,13 @@ test("a machine that kept checks from being observed has a line, above the total
     competences,
     colour: false,
     hindrances: [
-      { machine: "ws2", checks, answers: true, hostLoad: 0.3 },
-      { machine: "ws3", checks, answers: false, hostLoad: 20.1 },
+      { machine: "ws2", checks, answers: true, late: true, why: "late", hostLoad: 0.3 },
+      { machine: "ws3", checks, answers: false, late: true, why: "late", hostLoad: 20.1 },
+      { machine: "ext1", checks, answers: true, late: false, why: "fed\nus", hostLoad: 20.1 },
     ],
   });
   expect(text).toMatch(
-    /\n! ws2: 2 checks could not be observed there, though it answers; [^(]*\n! ws3: 2 .*does not answer though it runs; .* \(the host is overloaded: 20.1 .*\n1 satisfied, .*\n$/,
+    /\n! ws2: 2 checks could not be observed there, though it answers; [^(]*\n! ws3: 2 .*does not answer though it runs; .* \(the host is overloaded: 20.1 .*\n! ext1: 2 .*to say why\n {2}fed\n {8}us\n1 satisfied, .*\n$/,
   );
   expect(summary(results, { lab: "c01", competences, colour: false })).not.toContain("\n!");
 });

@@ -22,7 +22,7 @@ test("an engine at a socket answers, whatever DOCKER_HOST says", async () => {
 });
 
 test("fails for tcp:// without TLS, and where its files are not there", () => {
-  expect(() => clientOf({ endpoint: "tcp://srv2" })).toThrow("without TLS whoever reaches");
+  expect(() => clientOf({ endpoint: "tcp://srv2" })).toThrow("without TLS anybody who reaches");
   const tlsDir = temporaryFolder();
   expect(() => clientOf({ endpoint: "tcp://srv2", tlsDir })).toThrow(/can't be read: .*ca\.pem/);
 });

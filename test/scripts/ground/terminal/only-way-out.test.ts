@@ -14,7 +14,6 @@ const known = [
   "scripts/ground/terminal/complain.ts",
   "scripts/ground/terminal/tell.ts",
   // By `passOn`.
-  "scripts/cli/in-companies.ts",
   "scripts/logs.ts",
   // The live view, of what was made visible.
   "scripts/ground/progress.ts",

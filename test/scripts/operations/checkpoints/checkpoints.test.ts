@@ -11,6 +11,7 @@ const {
   inner,
   journals,
   operations,
+  ownEntries,
   restoredAt,
   restoring,
   settledAt,
@@ -155,7 +156,15 @@ test("what was written is told from when disks were put back, and not from befor
 });
 
 test("whatever goes with a lab is in its checkpoints, but for what tells of containers and of the moment", () => {
-  const anew: unknown[] = [operations, applied, inner, settledAt, restoring, restoredAt];
+  const anew: unknown[] = [
+    operations,
+    applied,
+    inner,
+    settledAt,
+    restoring,
+    restoredAt,
+    ownEntries,
+  ];
   const rest = journals.filter((journal) => journal.goesWithLab && !anew.includes(journal));
   expect(Object.values(carried)).toHaveLength(rest.length);
   expect(rest).toEqual(expect.arrayContaining(Object.values(carried)));

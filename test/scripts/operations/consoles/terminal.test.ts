@@ -305,7 +305,7 @@ test("why a stream broke is told", async () => {
   const one = reading(terminal);
   stream.destroy(new Error("reset"));
   await soon(() => expect(one.end()).toMatchObject({ reason: "machine-gone" }));
-  expect(one.end()?.told.en).toContain("made anew");
+  expect(one.end()?.told.en).toContain("reset");
 });
 
 test("it ends once nobody has read it for long enough, and not before", async () => {

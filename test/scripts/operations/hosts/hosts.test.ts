@@ -67,7 +67,7 @@ test("a host is noted with what its engine calls itself, and listed with what st
     labs: ["c05", "c07"],
   });
   // What the server keeps, and the machine that runs.
-  expect(all[1]?.roomMiB).toBe(8192 - 512 - 156);
+  expect(all[1]?.roomMiB).toBe(8192 - 820 - 156);
 });
 
 test.for<readonly [string, string, ScriptedWords, string]>([
@@ -111,7 +111,7 @@ test.for<readonly [string, string, ScriptedWords, string]>([
 });
 
 test("images of a company are no other version: what stands below them tells", async () => {
-  const [image] = bootedImages;
+  const [image] = bootedImages();
   words.images = [`${image?.tag.split(":")[0]}:000000000000`];
   await add();
 });

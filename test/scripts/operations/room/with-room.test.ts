@@ -29,7 +29,7 @@ const wanted = (labs: readonly string[], areas: readonly AreaName[]) =>
   labs.map((lab) => ({ lab, areas }));
 const here = (available: number, name = fresh(), running = none) => ({
   name,
-  now: async () => ({ available, running }),
+  now: async () => ({ available, kept, running }),
 });
 const done = async () => "done";
 
@@ -139,5 +139,5 @@ test.for(["", "nonsense\n", '{ "lab": "c09", "areas": ["moon"], "user": "x" }\n'
 
 test("a machine at rest takes less than it may", () => {
   for (const name of machineNames)
-    expect(restMib(name)).toBeLessThan(plan.machines[name].memoryMib);
+    expect(restMib(name)).toBeLessThan(plan().machines[name].memoryMib);
 });

@@ -43,7 +43,7 @@ test.runIf(isRoot)(
     );
     const installing = aptInstall(["jq"], () => undefined, { supplies });
     await expect(installing).rejects.toThrow(
-      "installing jq from bundle /stick/b.tar failed:\nE: held broken packages\nmend this machine's packages",
+      "installing jq from bundle /stick/b.tar failed:\nE: held broken packages\nfix this machine's packages",
     );
     vi.unstubAllEnvs();
   },

@@ -104,7 +104,7 @@ test("fails on a part that is not what was written, naming it", async () => {
   const { file, write } = await bundle({ "images.tar.gz": "y" });
   await write();
   await expect(verifyBundle(file)).rejects.toThrow(
-    `${file} is altered: 'images.tar.gz' is not what was written; nothing was changed: copy it again, or make it anew (lab bundle make)`,
+    `${file} is altered: 'images.tar.gz' is not what was written; nothing was changed: copy it again, or make it again (lab bundle make)`,
   );
 });
 

@@ -133,19 +133,21 @@ C04;Wanda;A;de;anuaire, mail
 c05;zoe;a;;
 c06;Vera;A;fr;mail;printers
 ws1;Ugo;B;fr;
+-x;Tom;B;fr;
 `;
   const told = await refusal(written(text, "wrong.csv"));
   const areas = areaNames.join(", ");
   expect(told.split("\n")).toEqual([
     expect.stringMatching(/^the roster \S*wrong\.csv can't be used, nothing was changed:$/),
-    "  wrong.csv:3, identifiant: 'c01' is the id of line 2 already: each candidate has his own, give another",
-    "  wrong.csv:4, identifiant: no id; 1 to 12 lower-case letters, digits or hyphens are needed, e.g. 'c01': give one, or delete the line",
-    "  wrong.csv:5, identifiant: invalid candidate id 'C04': 1 to 12 lower-case letters, digits or hyphens are allowed, e.g. 'c01'",
+    "  wrong.csv:3, identifiant: 'c01' is the id of line 2 already: each candidate has their own, give another",
+    "  wrong.csv:4, identifiant: no id; 1 to 12 lower-case letters, digits or hyphens are allowed, no hyphen first, e.g. 'c01': give one, or delete the line",
+    "  wrong.csv:5, identifiant: invalid candidate id 'C04': 1 to 12 lower-case letters, digits or hyphens are allowed, no hyphen first, e.g. 'c01'",
     "  wrong.csv:5, langue: unknown language 'de'; possible: fr, en, or nothing",
     `  wrong.csv:5, domaines: unknown area 'anuaire'; the nearest is 'annuaire'; possible: ${areas}, or nothing for all`,
     "  wrong.csv:6, nom: 'zoe' stands in line 2 already, in the same group: delete one of the lines, or tell the two namesakes apart",
     "  wrong.csv:7: 'printers' is too much: the line has more cells than the 5 headers; put quotes around what contains the separator",
     "  wrong.csv:8, identifiant: 'ws1' is the name of a machine or a competence: call the candidate otherwise, e.g. 'c01'",
+    "  wrong.csv:9, identifiant: invalid candidate id '-x': 1 to 12 lower-case letters, digits or hyphens are allowed, no hyphen first, e.g. 'c01'",
   ]);
 });
 

@@ -18,7 +18,7 @@ const account = (name: string) => ({
   reason: "ticket 14: measures",
 });
 const accounts = (...names: readonly string[]) =>
-  declarationSchema.parse({ accounts: names.map(account) });
+  declarationSchema().parse({ accounts: names.map(account) });
 const namesIn = async () => (await declaredIn("t")).declaration.accounts.map(({ name }) => name);
 const line = (name: string) => `local account mon1 ${name}: uid 150 (ticket 14: measures)`;
 const english = (lines: readonly { readonly en: string }[]) => lines.map(({ en }) => en);

@@ -24,24 +24,24 @@ function refusal(declaration: unknown): string {
 const backwards = (address: string) => `${address.split(".").toReversed().join(".")}.in-addr.arpa`;
 
 const reason = "ticket 12: the accountants hire";
-const [person] = exampleDeclaration.people ?? [];
-const [listener] = exampleDeclaration.listeners ?? [];
-const [flow] = exampleDeclaration.flows ?? [];
-const [task] = exampleDeclaration.tasks ?? [];
-const [account] = exampleDeclaration.accounts ?? [];
-const [key] = exampleDeclaration.keys ?? [];
-const [share] = exampleDeclaration.shares ?? [];
-const [alias, host, pointer] = exampleDeclaration.names ?? [];
-const [reservation] = exampleDeclaration.reservations ?? [];
-const { machines, segments } = plan;
-const { domain } = plan.company;
-const [movement] = exampleDeclaration.movements ?? [];
-const [role] = exampleDeclaration.roles ?? [];
-const [guest] = exampleDeclaration.guests ?? [];
-const [list] = exampleDeclaration.lists ?? [];
+const [person] = exampleDeclaration().people ?? [];
+const [listener] = exampleDeclaration().listeners ?? [];
+const [flow] = exampleDeclaration().flows ?? [];
+const [task] = exampleDeclaration().tasks ?? [];
+const [account] = exampleDeclaration().accounts ?? [];
+const [key] = exampleDeclaration().keys ?? [];
+const [share] = exampleDeclaration().shares ?? [];
+const [alias, host, pointer] = exampleDeclaration().names ?? [];
+const [reservation] = exampleDeclaration().reservations ?? [];
+const { machines, segments } = plan();
+const { domain } = plan().company;
+const [movement] = exampleDeclaration().movements ?? [];
+const [role] = exampleDeclaration().roles ?? [];
+const [guest] = exampleDeclaration().guests ?? [];
+const [list] = exampleDeclaration().lists ?? [];
 
 test("the example has something of each kind, is accepted, and is told in a line each", () => {
-  const declaration = parsed(exampleDeclaration);
+  const declaration = parsed(exampleDeclaration());
   const counts = Object.values(declaration).map(({ length }) => length);
   expect(Math.min(...counts)).toBe(1);
   const lines = declaredLines(declaration).map(({ en }) => en);
@@ -50,10 +50,10 @@ test("the example has something of each kind, is accepted, and is told in a line
     "share [Archives]: DL_Archives_RW DL_Compta_R (demande 13 : projet Archives)",
   );
   expect(lines[0]).toBe(
-    `person p.moreau: Paul Moreau, ${staff.accountant.title}, ${staff.accountant.unit}, ${staff.accountant.roles.join(" ")} (demande 12 : arrivée à la comptabilité)`,
+    `person p.moreau: Paul Moreau, ${staff().accountant.title}, ${staff().accountant.unit}, ${staff().accountant.roles.join(" ")} (demande 12 : arrivée à la comptabilité)`,
   );
   expect(lines).toContain(
-    `movement ${staff.managementAssistant.login}: ${staff.accountant.title}, ${staff.accountant.unit}, GG_Comptabilite (demande 17 : mutation à la comptabilité)`,
+    `movement ${staff().managementAssistant.login}: ${staff().accountant.title}, ${staff().accountant.unit}, GG_Comptabilite (demande 17 : mutation à la comptabilité)`,
   );
   expect(lines).toContain(
     "database role db1 statistiques: read ← mon1 (demande 18 : tableau de bord de la veille)",
@@ -62,7 +62,7 @@ test("the example has something of each kind, is accepted, and is told in a line
     "virtual machine hv1 essai1: srv, 128 MiB, 1 vCPU, 1 GiB (demande 19 : machine d'essai)",
   );
   expect(lines).toContain(
-    `mail list projet-archives@${plan.company.domain}: ${staff.accountant.login} p.moreau (demande 13 : projet Archives)`,
+    `mail list projet-archives@${plan().company.domain}: ${staff().accountant.login} p.moreau (demande 13 : projet Archives)`,
   );
   expect(lines).toContain(
     "port that listens mon1 tcp/9100: prometheus-node-exporter (demande 14 : mesures de mon1)",
@@ -120,18 +120,18 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
     "a role of another service",
     { people: [{ ...person, roles: ["GG_Finance"] }] },
     'people[0].roles[0]: "GG_Finance"',
-    `the roles of the unit ${staff.accountant.unit}: GG_Comptabilite, GG_Nomades`,
+    `the roles of the unit ${staff().accountant.unit}: GG_Comptabilite, GG_Nomades`,
   ],
   [
     "somebody who has left and keeps a role",
-    { people: [{ ...person, unit: staff.leaver.unit, roles: ["GG_Comptabilite"] }] },
+    { people: [{ ...person, unit: staff().leaver.unit, roles: ["GG_Comptabilite"] }] },
     "people[0].roles[0]",
-    `the roles of the unit ${staff.leaver.unit}: none`,
+    `the roles of the unit ${staff().leaver.unit}: none`,
   ],
   [
     "somebody of the plan's",
-    { people: [{ ...person, login: staff.intern.login }] },
-    `people[0].login: "${staff.intern.login}"`,
+    { people: [{ ...person, login: staff().intern.login }] },
+    `people[0].login: "${staff().intern.login}"`,
     "somebody who is not of the staff yet",
   ],
   [
@@ -391,7 +391,7 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
         `a reservation of an address ${whose}`,
         { reservations: [{ ...reservation, address }] },
         `reservations[0].address: "${address}"`,
-        `an address in ${segments.lan.cidr} that is nobody's in the plan`,
+        `an address in ${segments.lan.cidr} that is free in the plan`,
       ] as const,
   ),
   [
@@ -425,33 +425,33 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
   ],
   [
     "a movement among those who administer",
-    { movements: [{ ...movement, unit: staff.technician.unit, roles: ["GG_Techniciens"] }] },
-    `movements[0].unit: "${staff.technician.unit}"`,
-    staff.financeManager.unit,
+    { movements: [{ ...movement, unit: staff().technician.unit, roles: ["GG_Techniciens"] }] },
+    `movements[0].unit: "${staff().technician.unit}"`,
+    staff().financeManager.unit,
   ],
   [
     "a movement away from there",
-    { movements: [{ ...movement, login: staff.technician.login }] },
-    `movements[0].login: "${staff.technician.login}"`,
-    staff.managementAssistant.login,
+    { movements: [{ ...movement, login: staff().technician.login }] },
+    `movements[0].login: "${staff().technician.login}"`,
+    staff().managementAssistant.login,
   ],
   [
     "a movement of somebody who is hired only now",
     { people: [person], movements: [{ ...movement, login: person?.login }] },
     "movements[0].login",
-    staff.managementAssistant.login,
+    staff().managementAssistant.login,
   ],
   [
     "a role of the unit that somebody comes from",
     { movements: [{ ...movement, roles: ["GG_Gestion"] }] },
     'movements[0].roles[0]: "GG_Gestion"',
-    `the roles of the unit ${staff.accountant.unit}: GG_Comptabilite, GG_Nomades`,
+    `the roles of the unit ${staff().accountant.unit}: GG_Comptabilite, GG_Nomades`,
   ],
   [
     "somebody who leaves and keeps the way in from outside",
-    { movements: [{ ...movement, unit: staff.leaver.unit, roles: ["GG_Nomades"] }] },
+    { movements: [{ ...movement, unit: staff().leaver.unit, roles: ["GG_Nomades"] }] },
     "movements[0].roles[0]",
-    `the roles of the unit ${staff.leaver.unit}: none`,
+    `the roles of the unit ${staff().leaver.unit}: none`,
   ],
   [
     "a movement that is none",
@@ -459,9 +459,9 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
       movements: [
         {
           ...movement,
-          title: staff.managementAssistant.title,
-          unit: staff.managementAssistant.unit,
-          roles: staff.managementAssistant.roles,
+          title: staff().managementAssistant.title,
+          unit: staff().managementAssistant.unit,
+          roles: staff().managementAssistant.roles,
         },
       ],
     },
@@ -471,7 +471,9 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
   [
     "that somebody leaves who answers for an address",
     {
-      movements: [{ ...movement, login: staff.director.login, unit: staff.leaver.unit, roles: [] }],
+      movements: [
+        { ...movement, login: staff().director.login, unit: staff().leaver.unit, roles: [] },
+      ],
     },
     "movements[0].unit",
     "answers for the addresses contact",
@@ -479,8 +481,8 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
   [
     "somebody who leaves in a group",
     {
-      movements: [{ ...movement, unit: staff.leaver.unit, roles: [] }],
-      groups: [{ name: "GG_Projet", members: [staff.managementAssistant.login], reason }],
+      movements: [{ ...movement, unit: staff().leaver.unit, roles: [] }],
+      groups: [{ name: "GG_Projet", members: [staff().managementAssistant.login], reason }],
     },
     "groups[0].members[0]",
     "logins of the staff, or declared ones",
@@ -522,12 +524,6 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
     "a machine that the company does not have yet",
   ],
   [
-    "a guest by the bench's name",
-    { guests: [{ ...guest, name: "banc-x" }] },
-    'guests[0].name: "banc-x"',
-    "without banc- before it",
-  ],
-  [
     "a guest that leaves its host no memory",
     { guests: [{ ...guest, memoryMib: 2048 }] },
     "guests[0].memoryMib: 2048",
@@ -565,7 +561,7 @@ test.for<readonly [what: string, declaration: unknown, where: string, allowed: s
   ],
   [
     "a list with somebody who has left",
-    { lists: [{ ...list, members: [staff.leaver.login] }] },
+    { lists: [{ ...list, members: [staff().leaver.login] }] },
     "lists[0].members[0]",
     "logins of the staff, or declared ones",
   ],

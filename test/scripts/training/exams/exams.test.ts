@@ -57,6 +57,11 @@ const { drawnExams, examsFolder } = await import("../../../../scripts/facts/draw
 const { examReportSchema } = await import("../../../../scripts/facts/exam-report.js");
 const { catalogue } = await import("../../../../checks/catalogue.js");
 const { checkLab } = await import("../../../../scripts/training/check-lab.js");
+const { declarationSchema } = await import("../../../../scripts/facts/declaration/declaration.js");
+const { declareChanges } = await import("../../../../scripts/training/declare/declare-changes.js");
+const { movements } = (
+  await import("../../../../scripts/training/declare/example-declaration.js")
+).exampleDeclaration();
 const { drawExam } = await import("../../../../scripts/training/exams/draw-exam.js");
 const { examStatusOf, examStatusSchema } = await import(
   "../../../../scripts/training/exams/exam-status.js"
@@ -92,7 +97,7 @@ const [
 ] = exercises;
 
 const start = (more: Partial<Parameters<typeof startExam>[0]> = {}) =>
-  startExam({ candidate, exam, reset: false, ...more }, tools);
+  startExam({ candidate, exam, isSure: true, ...more }, tools);
 const finish = () => finishExam({ candidate, exam }, tools);
 
 beforeEach(async () => {
@@ -130,7 +135,7 @@ test("a candidate's sheet has the scenario, what he is given and allowed, and ea
     // It would tell the competence, and all that is read elsewhere of the exercise.
     expect(page).not.toContain(id);
   }
-  expect(page).toContain("machines restarted before they are checked: hv1");
+  expect(page).toContain("as you left it, then after a restart of hv1");
 });
 
 test("two exams that are drawn without a seed have seeds of their own", async () => {
@@ -144,7 +149,7 @@ test("all is set up, then looked at, and one clock starts for all exercises", as
   const { startedAt, minutes } = await start({ extra: { percent: 33 } });
   expect(minutes).toBe(45 + 15);
   expect(done.map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
-    expect.stringMatching(/^look /),
+    expect.stringMatching(/^reset /),
     "set up",
     "set up",
     expect.stringMatching(/^look /),
@@ -172,53 +177,63 @@ test("no lab holds the seed", async () => {
   }
 });
 
-test("what is red already, or was begun, broken or moved, is told with the command that makes the lab anew", async () => {
-  const cure = `'lab exam start ${candidate} ${exam} --reset'`;
-  const [kept = ""] = keptByPlain;
-  seen = { [kept]: "not_satisfied" };
-  // A lab that was just made has time to settle, which goes by fast here.
-  let now = 0;
-  const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += 20_000));
-  const refused = await start().catch((problem: Error) => problem.message);
-  clock.mockRestore();
-  expect(refused).toContain(`${kept} (`);
-  expect(refused).toContain(cure);
-  expect(done.filter((line) => line === `look ${kept}`).length).toBeGreaterThan(1);
-  seen = {};
+test("a lab is made anew before, always: one that looks as new may have been prepared", async () => {
+  await start();
+  expect(done[0]).toBe("reset hv1 ts1");
+  expect(done[1]).toBe(`set up ${restarting}`);
+});
+
+test("what would be lost is told, with how to keep it and how to go on, and nothing is done", async () => {
+  const cure = `'lab exam start ${candidate} ${exam} --yes'`;
+  const refusal = () =>
+    start({ isSure: false }).then(
+      () => "",
+      (problem: Error) => problem.message,
+    );
+  // What somebody made by hand is noted nowhere.
+  expect(await refusal()).toContain(`all that is in lab '${candidate}' would be lost: ${cure}`);
   await journal.faultsInForce.write(candidate, { "cp03/small-mtu": ["ws2"] });
-  await expect(start()).rejects.toThrow("faults in force: cp03/small-mtu");
-  await journal.faultsInForce.clear(candidate);
   await journal.cables.write(candidate, { ws1: null });
-  await expect(start()).rejects.toThrow("cables moved: ws1");
-  await journal.cables.clear(candidate);
   const startedAt = new Date().toISOString();
   await journal.exerciseRuns.write(candidate, { "cp03/office-move": { startedAt } });
-  await expect(start()).rejects.toThrow("exercises begun: cp03/office-move");
-  expect(done.filter((line) => line.startsWith("set up"))).toEqual([]);
+  const refused = await refusal();
+  expect(refused).toContain("would be lost (exercises begun: cp03/office-move");
+  expect(refused).toContain("faults in force: cp03/small-mtu");
+  expect(refused).toContain("cables moved: ws1");
+  expect(refused).toContain(`'lab save ${candidate} before-exam'`);
+  expect(refused).toContain(cure);
+  expect(done).toEqual([]);
   expect(await journal.examSittings.read(candidate)).toBeNull();
 });
 
-test("with --reset the lab is made anew before, and what is lost is told", async () => {
+test("with --yes the lab is made anew all the same, and what is lost is told", async () => {
+  await declareChanges(candidate, declarationSchema().parse({ movements }));
   const startedAt = new Date().toISOString();
   await journal.exerciseRuns.write(candidate, { "cp03/office-move": { startedAt } });
   const told: object[] = [];
   await startExam(
-    { candidate, exam, reset: true },
+    { candidate, exam, isSure: true },
     { ...tools, tell: (event) => void told.push(event) },
   );
   expect(done[0]).toMatch(/^reset .*hv1/);
   expect(told).toContainEqual({
     type: "log",
     text: expect.objectContaining({
-      en: "made anew: all that was done there is lost; exercises begun: cp03/office-move",
+      en: expect.stringMatching(
+        /^reset: all that was done there is lost; exercises begun: cp03\/office-move; declared: movements \(1\)$/,
+      ),
     }),
   });
   expect(Object.keys(await journal.exerciseRuns.read(candidate))).toEqual(ids);
+  // It speaks of machines that are no more.
+  expect(await journal.declarations.read(candidate)).toEqual([]);
 });
 
 test("a lab that lacks a machine, and one in which an exam runs, is refused", async () => {
   await start();
-  await expect(start()).rejects.toThrow(`exam '${exam}' runs in lab '${candidate}'`);
+  await expect(start({ isSure: false })).rejects.toThrow(
+    `exam '${exam}' runs in lab '${candidate}'`,
+  );
   nodes.delete("ts1");
   await expect(start()).rejects.toThrow("needs ts1");
   await expect(start({ exam: "wednesday" })).rejects.toThrow("the nearest is 'tuesday'");
@@ -244,7 +259,7 @@ test("during it the candidate is told what the paper allows and nothing else; a 
   const hint = { candidate, check: words[0] ?? "", take: false };
   await expect(hintAt(hint, tools)).rejects.toThrow("allows no hints");
   const anew = resetLab({ candidate, machines: ["ts1"], isCandidate: true }, tools);
-  await expect(anew).rejects.toThrow("a trainer alone makes them anew");
+  await expect(anew).rejects.toThrow("only a trainer resets them");
   const { report } = await checkLab({ candidate, words, isTrainer: true }, tools);
   expect(report.results).toHaveLength(1);
   await hintAt({ ...hint, isGift: true }, tools);
@@ -285,7 +300,7 @@ test("a check that waited while an exam started tells nothing of it", async () =
     begin = resolve;
   });
   const holder = startExam(
-    { candidate, exam, reset: false },
+    { candidate, exam, isSure: true },
     { ...tools, tell: ({ type }) => type === "note" && begin() },
   );
   await begun;
@@ -330,8 +345,11 @@ test("it is judged by criterion, those that are restarted last, and that is kept
   done = [];
   const { report } = await finish();
   expect(examReportSchema.parse(report)).toEqual(report);
-  expect(done[0]).toMatch(/^look cp13\//);
-  expect(done[1]).toBe("restart hv1");
+  expect(done.slice(0, 3)).toEqual([
+    expect.stringMatching(/^look cp12\//),
+    expect.stringMatching(/^look cp13\//),
+    "restart hv1",
+  ]);
   expect(done.slice(-2)).toEqual([`end ${plain}`, `end ${restarting}`]);
   const [one, other] = report.exercises;
   expect(one).toMatchObject({ id: restarting, verdict: "satisfied", restarted: ["hv1"] });

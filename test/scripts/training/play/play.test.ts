@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { simulated } from "../../../../checks/lib/users/simulated.js";
+import { scenarios } from "../../../../checks/scenarios/index.js";
 import { Dice } from "../../../../scripts/training/play/dice.js";
-import { type Scenario, scenarios } from "../../../../scripts/training/play/scenarios.js";
 import { personOf } from "../../../../stacks/plan/person-of.js";
 
 describe("dice", () => {
@@ -29,7 +29,7 @@ test("a simulated letter says so in both languages, below what it says", () => {
   expect(text).toContain("simulated");
 });
 
-test.for(Object.entries<Scenario>(scenarios))(
+test.for(Object.entries(scenarios()))(
   "scenario %s is played by people who work here",
   ([, { wishes }]) => {
     for (const { by } of wishes) expect(personOf(by).disabled).toBeUndefined();

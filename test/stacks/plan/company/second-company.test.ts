@@ -1,7 +1,12 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { catalogue } from "../../../../checks/catalogue.js";
+import { bootedImages } from "../../../../scripts/host/images/booted-images.js";
+import { withParents } from "../../../../scripts/host/images/with-parents.js";
 import { drawCompany } from "../../../../scripts/training/company/draw-company.js";
+import { labApp } from "../../../../stacks/lib/lab-app.js";
+import { companyOf, inCompany } from "../../../../stacks/plan/company.js";
 import { mailboxes } from "../../../../stacks/plan/mailboxes.js";
 import { people } from "../../../../stacks/plan/people.js";
 import { plan } from "../../../../stacks/plan/plan.js";
@@ -10,30 +15,24 @@ import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 /** Names and addresses of the company that is built in, those aside that any company has: applications, the outside. */
 const first = new CompanyWords({
-  plan: { ...plan, outside: {}, underlay: "233.252.0.1/32" },
-  people: { ...people, services: {} },
-  mailboxes: { ...mailboxes, outside: { domain: plan.company.domain } },
+  plan: { ...plan(), outside: {}, underlay: "233.252.0.1/32" },
+  people: { ...people(), services: {} },
+  mailboxes: { ...mailboxes(), outside: { domain: plan().company.domain } },
 });
 
-const home = temporaryFolder();
-mkdirSync(join(home, "companies"));
-// Of a company with other addresses outside as well.
-writeFileSync(join(home, "companies", "second.json"), JSON.stringify(drawCompany(16)));
-vi.stubEnv("PLATEAU_HOME", home);
-vi.stubEnv("PLATEAU_COMPANY", "second");
-vi.resetModules();
-const second = await import("../../../../stacks/plan/plan.js");
-const { bootedImages } = await import("../../../../scripts/host/images/booted-images.js");
-const { withParents } = await import("../../../../scripts/host/images/with-parents.js");
-const { catalogue } = await import("../../../../checks/catalogue.js");
+/** Of a company with other addresses outside as well. */
+const second = companyOf("second", drawCompany(16));
+
+const bootedParents = () => withParents(bootedImages());
 
 test("the plan is the other company's", () => {
-  expect(second.plan.company.domain).toBe("esteve.test");
-  expect(first.in(JSON.stringify(second.plan))).toEqual([]);
+  const own = inCompany(second, plan);
+  expect(own.company.domain).toBe("esteve.test");
+  expect(first.in(JSON.stringify(own))).toEqual([]);
 });
 
 test("no image has anything of the company that is built in", () => {
-  const found = withParents(bootedImages).flatMap(({ name, context }) =>
+  const found = inCompany(second, bootedParents).flatMap(({ name, context }) =>
     context.flatMap(({ path, content }) =>
       first.in(content.toString("utf8")).map((word) => `${name} ${path}: ${word}`),
     ),
@@ -42,22 +41,21 @@ test("no image has anything of the company that is built in", () => {
 });
 
 test("no text of checks, hints, faults and exercises has, and no exercise's brief", () => {
-  const texts = [
-    ...catalogue.checks.values(),
-    ...catalogue.hints.values(),
-    ...catalogue.faults.values(),
-    ...catalogue.exercises.values(),
-  ].map((one) => JSON.stringify(one));
+  const texts = inCompany(second, () =>
+    [
+      ...catalogue.checks.values(),
+      ...catalogue.hints.values(),
+      ...catalogue.faults.values(),
+      ...catalogue.exercises.values(),
+    ].map((one) => JSON.stringify(one)),
+  );
   expect(texts.length).toBeGreaterThan(500);
   expect(texts.flatMap((text) => first.in(text))).toEqual([]);
 });
 
-test("what two companies share has one tag in both", async () => {
-  const tags = withParents(bootedImages).map(({ tag }) => tag);
-  vi.stubEnv("PLATEAU_COMPANY", "duval");
-  vi.resetModules();
-  const own = await import("../../../../scripts/host/images/booted-images.js");
-  const others = withParents(own.bootedImages).map(({ tag }) => tag);
+test("what two companies share has one tag in both", () => {
+  const tags = inCompany(second, bootedParents).map(({ tag }) => tag);
+  const others = bootedParents().map(({ tag }) => tag);
   const shared = tags.filter((tag) => others.includes(tag)).map((tag) => tag.split(":")[0]);
   expect(shared).toEqual(
     expect.arrayContaining(
@@ -70,29 +68,27 @@ test("what two companies share has one tag in both", async () => {
   expect(shared).not.toContain("plateau/dc1");
 });
 
-test("its stacks are synthesized from its plan", async () => {
-  vi.stubEnv("PLATEAU_COMPANY", "second");
-  vi.resetModules();
-  const { labApp } = await import("../../../../stacks/lib/lab-app.js");
-  const app = labApp(
-    {
-      lab: "c01",
-      slot: 0,
-      folder: join(home, "c01"),
-      reach: { endpoint: "unix:///engine.sock" },
-      engine: {
-        own: true,
-        groups: 2,
-        driver: "cgroupfs",
-        parent: "/plateau",
-        limits: { memory: true, cpus: true, processes: true },
+test("its stacks are synthesized from its plan", () => {
+  const home = temporaryFolder();
+  inCompany(second, () =>
+    labApp(
+      {
+        lab: "c01",
+        slot: 0,
+        folder: join(home, "c01"),
+        reach: { endpoint: "unix:///engine.sock" },
+        engine: {
+          own: true,
+          groups: 2,
+          driver: "cgroupfs",
+          parent: "/plateau",
+          limits: { memory: true, cpus: true, processes: true },
+        },
+        kvm: false,
       },
-      kvm: false,
-    },
-    join(home, "stacks"),
+      join(home, "stacks"),
+    ).synth(),
   );
-  app.synth();
-  const { readFileSync, readdirSync } = await import("node:fs");
   const stacks = readdirSync(join(home, "stacks", "stacks"));
   expect(stacks).toContain("directory");
   for (const stack of stacks) {

@@ -9,7 +9,7 @@ const program = join(root, "checks/lib/probes/desktop/rdp-session.py");
 const hasPython = (await execa("python3", ["-c", ""], { reject: false })).exitCode === 0;
 
 /** Call somebody who says this and hangs up; nobody at all where it is undefined. */
-async function call(said: Buffer | undefined, ...more: readonly string[]) {
+async function call(said: Buffer | undefined, seconds: string) {
   const server = createServer((socket) => {
     socket.on("error", () => socket.destroy());
     socket.once("data", () => (said ? socket.end(said) : socket.destroy()));
@@ -19,7 +19,7 @@ async function call(said: Buffer | undefined, ...more: readonly string[]) {
   const port = typeof address === "object" && address ? address.port : 0;
   if (!said) server.close();
   try {
-    const words = ["127.0.0.1", String(port), "login", "password", ...more];
+    const words = ["127.0.0.1", String(port), "login", "password", seconds, "5", "WS1", "0"];
     return await execa("python3", ["-I", program, ...words], { reject: false });
   } finally {
     server.close();

@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
+import { Hurry } from "../../../../../checks/lib/nodes/hurry.js";
+import { LabTime } from "../../../../../checks/lib/nodes/lab-time.js";
 import { Machine } from "../../../../../checks/lib/nodes/machine.js";
 import { boundSockets } from "../../../../../checks/lib/probes/network/bound-sockets.js";
 import type { Channel } from "../../../../../scripts/channel/channel.js";
 
-const node = new Machine("db1", new Promise<Channel>(() => undefined), [], AbortSignal.timeout(1));
+const node = new Machine("db1", new Promise<Channel>(() => undefined), {
+  evidence: [],
+  signal: AbortSignal.timeout(1),
+  time: new LabTime(),
+  hurry: new Hurry(),
+});
 
 test("sockets of every address and of one are read, those of loopback are left out", () => {
   const rows = [

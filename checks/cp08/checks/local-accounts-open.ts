@@ -1,0 +1,34 @@
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { machineNames } from "../../../stacks/plan/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { disks } from "../../lib/estate/disks.js";
+import { listed } from "../../lib/estate/listed.js";
+import { everyMachine } from "../../lib/estate/word.js";
+import { localAccountsClosed } from "../lib/local-accounts-closed.js";
+
+export const localAccountsOpen = check({
+  needs: machineNames,
+  needsWhatStands: true,
+  observedWith: everyMachine,
+  deadlineMs: 15_000,
+
+  async run(scene) {
+    const found = await disks(scene);
+    if (found.size === 0) {
+      throw new NotObserved({ fr: "aucun disque n'est lu", en: "no disk is read" });
+    }
+    const closed = [...found].flatMap(([machine, disk]) =>
+      localAccountsClosed(disk).map((what) => ({ machine, what })),
+    );
+    claim(
+      closed.length === 0,
+      {
+        fr: "chaque compte que l'image donne sert encore",
+        en: "each account that the image gives can still be used",
+      },
+      listed(closed),
+    );
+    return `${found.size} × /etc/passwd, /etc/shadow, sshd_config ⊇ image`;
+  },
+});

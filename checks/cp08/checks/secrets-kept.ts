@@ -1,0 +1,39 @@
+import { images } from "../../../modules/images.js";
+import { NotObserved } from "../../../scripts/channel/channel.js";
+import { machineNames } from "../../../stacks/plan/plan.js";
+import { check } from "../../lib/check.js";
+import { claim } from "../../lib/claim.js";
+import { listed } from "../../lib/estate/listed.js";
+import { everyMachine } from "../../lib/estate/word.js";
+
+export const secretsKept = check({
+  needs: machineNames,
+  needsWhatStands: true,
+  observedWith: everyMachine,
+  deadlineMs: 30_000,
+
+  async run(scene) {
+    const found = await scene.laidOpen();
+    for (const [machine, { image, more }] of found) {
+      if (image !== images()[machine].name || more > 0) {
+        throw new NotObserved({
+          fr: `${machine} : pas faite de son image (${images()[machine].name}), ou plus de fichiers sur le disque qu'on n'en regarde`,
+          en: `${machine}: not made of its own image (${images()[machine].name}), or more files on the disk than are looked at`,
+        });
+      }
+    }
+    claim(
+      [...found.values()].every(({ open }) => open.length === 0),
+      {
+        fr: "ce que l'image ou le plan tient fermé l'est resté, et aucune copie d'une clé n'est lisible par tous",
+        en: "what the image or the plan keeps closed has stayed so, and no copy of a key can be read by everybody",
+      },
+      listed(
+        [...found].flatMap(([machine, { open }]) =>
+          open.map(({ path, now, wanted }) => ({ machine, what: `${path} ${now} (${wanted})` })),
+        ),
+      ),
+    );
+    return `${found.size} × image + plan`;
+  },
+});

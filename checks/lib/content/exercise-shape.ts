@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { ofCompany } from "../../../stacks/plan/company.js";
+import type { CheckId, FaultId } from "../ids.js";
+import { contentText } from "./content-text.js";
+import { id } from "./id.js";
+import { machine, node } from "./node.js";
+
+const ids = <Id extends string>() => z.array(id<Id>());
+
+/** The front matter of an exercise's file. What each field means is in `../exercise.ts`. */
+export const exerciseShape = ofCompany(() =>
+  z.strictObject({
+    title: contentText(),
+    minutes: z.literal([15, 45, 90]),
+    /** Nodes that it uses besides those that its code and its faults touch. */
+    needs: z.array(node).default([]),
+    proves: ids<CheckId>(),
+    holds: ids<CheckId>().exactOptional(),
+    keeps: ids<CheckId>(),
+    nothingToKeep: contentText().exactOptional(),
+    restarts: z.array(machine).exactOptional(),
+    /** By their names. A fault of the catalogue, or the title of what the code beside the file does. */
+    causes: z
+      .record(
+        z.string(),
+        z.strictObject({
+          fault: id<FaultId>().exactOptional(),
+          title: contentText().exactOptional(),
+        }),
+      )
+      .exactOptional(),
+  }),
+);
+
+export type ExerciseContent = z.output<ReturnType<typeof exerciseShape>>;
