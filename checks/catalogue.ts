@@ -36,7 +36,7 @@ function faultOf(id: string): Fault {
 
 /** Where a centre has exercises of its own, in a folder for each competence: they outlive each version of Plateau. */
 export function ownContent(): string {
-  return join(home, "content");
+  return join(home(), "content");
 }
 
 interface File {

@@ -265,7 +265,7 @@ async function possible(typed: readonly string[], started: string): Promise<stri
 
 /** Labs whose folder has a thing: `seed` from the first time on, `state` or `slot` while something stands. */
 async function labsWith(thing: string): Promise<string[]> {
-  const folders = await readdir(home).catch(() => []);
+  const folders = await readdir(home()).catch(() => []);
   const has = await Promise.all(
     folders.map((candidate) =>
       access(join(labHome(candidate), thing)).then(

@@ -13,13 +13,13 @@ import { uninstallSteps } from "./setup/uninstall.js";
 /** `lab uninstall`: leave the server as it was before set-up. */
 export function uninstallCommand(): Command {
   return verb("uninstall", ["lab uninstall", "lab uninstall --lang fr"]).action(async () => {
-    if (foreignEngine) {
+    if (foreignEngine()) {
       throw new Misuse({
-        fr: `DOCKER_HOST nomme un autre moteur (${foreignEngine}) : retirez-le pour désinstaller celui de Plateau`,
-        en: `DOCKER_HOST names another engine (${foreignEngine}): unset it to uninstall Plateau's own`,
+        fr: `DOCKER_HOST nomme un autre moteur (${foreignEngine()}) : retirez-le pour désinstaller celui de Plateau`,
+        en: `DOCKER_HOST names another engine (${foreignEngine()}): unset it to uninstall Plateau's own`,
       });
     }
-    const { state } = await askDaemon(enginePlace.socket);
+    const { state } = await askDaemon(enginePlace().socket);
     const labs = state === "ready" ? await standingLabs() : [];
     if (labs.length > 0) {
       const list = labs.join(" ");
@@ -32,14 +32,14 @@ export function uninstallCommand(): Command {
     if (saved.length > 0) {
       const list = saved.join(" ");
       throw new Misuse({
-        fr: `des points de reprise sont gardés sur le disque du moteur, qui partirait avec lui : ${list} ; 'lab checkpoints ${list}' les montre, --remove les retire ; ceux d'un dossier qui n'est plus là sont des volumes plateau-checkpoint-… de 'docker -H ${engineHost} volume ls'`,
-        en: `checkpoints are kept on the engine's disk, which would go with it: ${list}; 'lab checkpoints ${list}' shows them, --remove removes them; those of a folder that is gone are volumes plateau-checkpoint-… of 'docker -H ${engineHost} volume ls'`,
+        fr: `des points de reprise sont gardés sur le disque du moteur, qui partirait avec lui : ${list} ; 'lab checkpoints ${list}' les montre, --remove les retire ; ceux d'un dossier qui n'est plus là sont des volumes plateau-checkpoint-… de 'docker -H ${engineHost()} volume ls'`,
+        en: `checkpoints are kept on the engine's disk, which would go with it: ${list}; 'lab checkpoints ${list}' shows them, --remove removes them; those of a folder that is gone are volumes plateau-checkpoint-… of 'docker -H ${engineHost()} volume ls'`,
       });
     }
     await progress(uninstallSteps());
     announce({
-      fr: `il reste ce que vous avez fait : le dossier des candidats, ${home}, cette copie de Plateau, et PostgreSQL avec ses bases, s'il y en a un`,
-      en: `what you made is left: the candidates' folder, ${home}, this copy of Plateau, and PostgreSQL with its databases, where there is one`,
+      fr: `il reste ce que vous avez fait : le dossier des candidats, ${home()}, cette copie de Plateau, et PostgreSQL avec ses bases, s'il y en a un`,
+      en: `what you made is left: the candidates' folder, ${home()}, this copy of Plateau, and PostgreSQL with its databases, where there is one`,
     });
   });
 }

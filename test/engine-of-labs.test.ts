@@ -40,6 +40,8 @@ test("the address of this server's engine is told to nobody who asks about a lab
       !/^(?:test|scripts\/cli\/measure)\//.test(file),
   );
   expect(found.map(({ file }) => file).toSorted()).toEqual([
+    // Makes its client.
+    "scripts/ground/docker/docker.ts",
     // Names it where it can't be had.
     "scripts/ground/docker/engine-gate.ts",
     "scripts/host/host-by-name.ts",

@@ -1,14 +1,19 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { complete, grammars } from "../scripts/complete.js";
 import { parseRoster } from "../scripts/training/class/parse-roster.js";
+import { verbs } from "../scripts/verbs.js";
+import { company, inCompany } from "../stacks/plan/company.js";
 import { commandsIn } from "./lib/commands-in.js";
 import { writeExerciseOfGuide } from "./lib/exercise-of-guide.js";
 import { guidePages } from "./lib/guide-pages.js";
+import { inEnglish } from "./lib/in-english.js";
 import { noteCheckpoint } from "./lib/note-checkpoint.js";
 import { noteExam } from "./lib/note-exam.js";
 import { noteHost } from "./lib/note-host.js";
 import { temporaryFolder } from "./lib/temporary-folder.js";
+import { tryCommand } from "./lib/try-command.js";
 
 const commands = guidePages.flatMap(({ name, language, text }) => {
   const { blocks, lines } = commandsIn(text);
@@ -42,16 +47,13 @@ noteExam(home, ...drawn);
 noteHost(home, "srv2", "srv3");
 writeExerciseOfGuide(home);
 vi.stubEnv("PLATEAU_HOME", home);
-vi.resetModules();
-const { complete, grammars } = await import("../scripts/complete.js");
-const { verbs } = await import("../scripts/verbs.js");
-const { tryCommand } = await import("./lib/try-command.js");
-const { inEnglish } = await import("./lib/in-english.js");
+// Made anew, so that what was read for another home is read for this one.
+const own = { ...company() };
 const line = { complete, grammars, verbs };
 
 // On a busy machine to read them all takes longer than a test may.
 await Promise.all(Object.values(verbs).map(({ load }) => inEnglish(load)()));
-await complete(["check", "c01", ""]);
+await inCompany(own, () => complete(["check", "c01", ""]));
 
 test("guides have commands", () => {
   expect(new Set(commands.map(({ name }) => name)).size).toBeGreaterThan(2);
@@ -61,7 +63,7 @@ test("guides have commands", () => {
 });
 
 test.for(ofLab)("$name, $language: `$command` names what there is", ({ command }) =>
-  tryCommand(line, command),
+  inCompany(own, () => tryCommand(line, command)),
 );
 
 test.for([
@@ -73,7 +75,7 @@ test.for([
   "lab exam start c01 never-drawn",
   "lab doctor now",
 ])("`%s` would be found in a guide", async (command) => {
-  await expect(tryCommand(line, command)).rejects.toThrow();
+  await expect(inCompany(own, () => tryCommand(line, command))).rejects.toThrow();
 });
 
 test("other programs are those of the server, on what Plateau has there", () => {

@@ -7,17 +7,16 @@ const live = process.env["LAB_LIVE"] === "1";
 /** What needs a PostgreSQL of its own is left to `lab test`, which brings it. */
 const withPostgres = process.env["LAB_POSTGRES"] === "1";
 
-// Labs of tests are not the user's: their folders go by themselves, whatever a killed run left.
-const home = join(root, ".lab", live ? "test" : "unit");
-if (live) process.env["PLATEAU_HOME"] = home;
+// Labs of tests are not the user's.
+if (live) process.env["PLATEAU_HOME"] = join(root, ".lab", "test");
 
 const common = {
   // Texts are compared in one language, whatever the locale.
-  env: { LC_ALL: "en_GB.UTF-8", PLATEAU_HOME: home },
+  env: { LC_ALL: "en_GB.UTF-8" },
 };
 
-/** Files that change what a module finds as it is read: whoever came after them would find it too. */
-const changesModules = /\bvi\.(?:stubEnv|doMock|resetModules)\(/;
+/** Files that replace modules: the files after them would find the replacement too. */
+const changesModules = /\bvi\.(?:doMock|resetModules)\(/;
 const alone = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".test.ts") && !name.endsWith(".live.test.ts"))
   .filter((name) => withPostgres || !name.endsWith(".postgres.test.ts"))
@@ -40,7 +39,7 @@ export default defineConfig({
       }
     : {
         ...common,
-        setupFiles: join(root, "test", "lib", "own-turns.ts"),
+        setupFiles: join(root, "test", "lib", "own-place.ts"),
         // A whole command line starts in some of them, on machines that may be busy.
         testTimeout: 30_000,
         // Half of their time they wait.

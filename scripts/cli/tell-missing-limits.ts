@@ -5,6 +5,6 @@ import { limitsMissing } from "../host/limits-missing.js";
 
 /** Say in a line which limits machines will do without: a server's kernel may lack what keeps them. */
 export async function tellMissingLimits(): Promise<void> {
-  const missing = limitsMissing(await engineFacts(docker));
+  const missing = limitsMissing(await engineFacts(docker()));
   if (missing) announce(missing);
 }

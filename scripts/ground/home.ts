@@ -5,12 +5,16 @@ import { join, resolve } from "node:path";
 export const root = join(import.meta.dirname, "..", "..");
 
 /** Where the state of every lab lives: `.lab/` of the checkout, or `PLATEAU_HOME`. */
-export const home = resolve(process.env["PLATEAU_HOME"] || join(root, ".lab"));
+export function home(): string {
+  return resolve(process.env["PLATEAU_HOME"] || join(root, ".lab"));
+}
 
 /** What can be made again and is shared between checkouts: engine, provider mirror, base image. */
-export const cache = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "plateau");
+export function cache(): string {
+  return join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "plateau");
+}
 
 /** The folder of one candidate's lab: states, secrets, cables, faults in force. */
 export function labHome(candidate: string): string {
-  return join(home, candidate);
+  return join(home(), candidate);
 }

@@ -18,7 +18,7 @@ const ownHome = join(root, ".lab");
 export async function makeLabHome(candidate: string): Promise<string> {
   const folder = labHome(candidate);
   await mkdir(folder, { recursive: true, mode: ownersMode });
-  await Promise.all([folder, ...(home === ownHome ? [home] : [])].map(shut));
+  await Promise.all([folder, ...(home() === ownHome ? [home()] : [])].map(shut));
   return folder;
 }
 

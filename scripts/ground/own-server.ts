@@ -2,4 +2,6 @@ import { hostname } from "node:os";
 import { home } from "./home.js";
 
 /** This home as people tell it from those of other servers. */
-export const ownServer = `${hostname()}:${home}`;
+export function ownServer(): string {
+  return `${hostname()}:${home()}`;
+}

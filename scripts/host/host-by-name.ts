@@ -14,7 +14,11 @@ export interface LabHost {
   readonly noted?: Host;
 }
 
-const local: LabHost = { name: localHost, reach: { endpoint: engineHost }, engine: docker };
+const local = (): LabHost => ({
+  name: localHost,
+  reach: { endpoint: engineHost() },
+  engine: docker(),
+});
 
 /** Clients keep their connections. */
 const others = new Map<string, LabHost>();
@@ -27,7 +31,7 @@ const others = new Map<string, LabHost>();
  * @throws UnreadableFacts
  */
 export function hostByName(name: string, candidate: string): LabHost {
-  if (name === localHost) return local;
+  if (name === localHost) return local();
   const noted = hosts.readNow(hostsFolder).added[name];
   if (!noted) throw unknownHost(name, candidate);
   const key = JSON.stringify([name, noted]);

@@ -27,7 +27,7 @@ export async function kvmOf(candidate: string): Promise<boolean> {
 async function kvmOn(engine: Docker): Promise<boolean> {
   const { ID, KernelVersion } = infoSchema.parse(await infoOf(engine));
   const file = `kvm-${createHash("sha256").update(ID).digest("hex").slice(0, 12)}.json`;
-  const record = new Kvm(kvmDevice, join(cache, file), false);
+  const record = new Kvm(kvmDevice, join(cache(), file), false);
   const tried = record.tried(KernelVersion);
   if (tried !== undefined) return tried;
   const works = await bootsOnKvm(engine, images().hv1.tag);

@@ -24,7 +24,7 @@ export class Kvm {
    * @param file what was found is noted there. @default - one for each engine
    * @param isHere whether the engine's kernel is this one, which has the device or has not
    */
-  constructor(device = kvmDevice, file = join(cache, noteName()), isHere = !foreignEngine) {
+  constructor(device = kvmDevice, file = join(cache(), noteName()), isHere = !foreignEngine()) {
     this.device = device;
     this.file = file;
     this.isHere = isHere;
@@ -64,6 +64,7 @@ export class Kvm {
 }
 
 function noteName(): string {
-  if (!foreignEngine) return "kvm.json";
-  return `kvm-${createHash("sha256").update(foreignEngine).digest("hex").slice(0, 12)}.json`;
+  const foreign = foreignEngine();
+  if (!foreign) return "kvm.json";
+  return `kvm-${createHash("sha256").update(foreign).digest("hex").slice(0, 12)}.json`;
 }

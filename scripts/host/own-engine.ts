@@ -24,7 +24,7 @@ export async function ownEngine(): Promise<string | null> {
 
 async function idNow(): Promise<string | undefined> {
   try {
-    return await engineId(docker);
+    return await engineId(docker());
   } catch (problem) {
     // One that set-up has yet to open to this user has no lab of his.
     if (engineIsAbsent(problem) || (problem as NodeJS.ErrnoException).code === "EACCES") {

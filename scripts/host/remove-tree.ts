@@ -15,7 +15,7 @@ export async function removeTree(folder: string, image?: string): Promise<void> 
   if (exitCode === 0) return;
   const hostConfig = { NetworkMode: "none", Binds: [`${folder}:/removed`] };
   await benchContainer(
-    docker,
+    docker(),
     "find /removed -xdev -mindepth 1 -delete",
     hostConfig,
     image ? { image } : {},

@@ -6,7 +6,7 @@ import { docker } from "../ground/docker/docker.js";
 export async function runningNodes(): Promise<ReadonlyMap<string, ReadonlySet<NodeName>>> {
   const filters = { label: ["plateau.lab"], status: ["running"] };
   const labs = new Map<string, Set<NodeName>>();
-  for (const { Labels, Names } of await docker.listContainers({ filters })) {
+  for (const { Labels, Names } of await docker().listContainers({ filters })) {
     const lab = Labels["plateau.lab"] ?? "";
     const node = nodeInName(lab, Names[0]);
     labs.set(lab, (labs.get(lab) ?? new Set()).add(node));

@@ -46,7 +46,7 @@ function allot(candidate: string): Promise<number> {
 }
 
 async function lowest(candidate: string): Promise<number> {
-  const [taken, labs] = await Promise.all([othersPools(candidate), filesIn(home)]);
+  const [taken, labs] = await Promise.all([othersPools(candidate), filesIn(home())]);
   const noted = new Set(
     await Promise.all(labs.filter((other) => other !== candidate).map((other) => notedSlot(other))),
   );

@@ -23,9 +23,9 @@ export async function standingLabs(): Promise<string[]> {
   const filters = { label: ["plateau.lab"] };
   await fetchCopies();
   const [containers, networks, folders, others] = await Promise.all([
-    docker.listContainers({ all: true, filters }),
-    docker.listNetworks({ filters }),
-    filesIn(home),
+    docker().listContainers({ all: true, filters }),
+    docker().listNetworks({ filters }),
+    filesIn(home()),
     labsOnOthers(),
   ]);
   const labs = [...containers, ...networks].map(({ Labels }) => Labels?.["plateau.lab"] ?? "");

@@ -13,7 +13,7 @@ export interface LabOnOther {
 
 /** Labs of this home that stand on other hosts, by what is noted of them: those hosts may be away. */
 export async function labsOnOthers(): Promise<LabOnOther[]> {
-  const folders = await filesIn(home);
+  const folders = await filesIn(home());
   const found = await Promise.all(
     folders.map(async (lab) => {
       const host = hostOrLocal(lab);

@@ -8,20 +8,17 @@ import { Turns } from "../ground/turns.js";
 import { shortEngine } from "../host/short-engine.js";
 import { coresOfServer } from "./cores-of-server.js";
 
-/** A line of their own for tests: they would wait for labs, and labs for them. */
-const name = process.env["PLATEAU_TURNS"] ?? "plateau/turn";
+/** By another name for tests: they would wait for labs, and labs for them. */
+function lineHere(): string {
+  return process.env["PLATEAU_TURNS"] ?? "plateau/turn";
+}
 
 /** Whether what this server calls its own engine has this server's cores. */
-const isOwnHere = !foreignEngine || foreignEngine.startsWith("unix:");
-const here = new Turns(name, coresOfServer(availableParallelism()), {
-  async nameEverywhere() {
-    const { ownEngine } = await import("../host/own-engine.js");
-    const engine = await ownEngine();
-    return engine === null ? undefined : `${lineOn(engine)}/`;
-  },
-});
-/** By what an engine calls itself. */
-const elsewhere = new Map<string, Turns>();
+function isOwnHere(): boolean {
+  return foreignEngine()?.startsWith("unix:") ?? true;
+}
+/** By the name of the line. */
+const lines = new Map<string, Turns>();
 
 const infoSchema = z.object({ ID: z.string().min(1), NCPU: z.int().positive() });
 /** How long another host may take to say how many cores it has, in milliseconds. */
@@ -34,24 +31,36 @@ const answerMs = 10_000;
  */
 export async function turnsOf(candidate: string, signal?: AbortSignal): Promise<Turns> {
   try {
-    if (isOwnHere && hostNameOf(candidate) === localHost) return here;
+    if (isOwnHere() && hostNameOf(candidate) === localHost) return here();
     // Where all labs are here nobody needs a client of Docker for that.
     const { hostOf } = await import("../host/host-of.js");
     const limit = AbortSignal.timeout(answerMs);
     const both = signal ? AbortSignal.any([signal, limit]) : limit;
     const { ID, NCPU } = infoSchema.parse(await infoOf(hostOf(candidate).engine, both));
-    const known = elsewhere.get(ID);
-    if (known) return known;
     const line = lineOn(ID);
-    const turns = new Turns(line, coresOfServer(NCPU), { nameEverywhere: async () => `${line}/` });
-    elsewhere.set(ID, turns);
-    return turns;
+    return lineOf(line, NCPU, async () => `${line}/`);
   } catch {
-    return here;
+    return here();
   }
+}
+
+function here(): Turns {
+  return lineOf(lineHere(), availableParallelism(), async () => {
+    const { ownEngine } = await import("../host/own-engine.js");
+    const engine = await ownEngine();
+    return engine === null ? undefined : `${lineOn(engine)}/`;
+  });
+}
+
+function lineOf(name: string, cores: number, nameEverywhere: () => Promise<string | undefined>) {
+  const known = lines.get(name);
+  if (known) return known;
+  const line = new Turns(name, coresOfServer(cores), { nameEverywhere });
+  lines.set(name, line);
+  return line;
 }
 
 /** The line of an engine. @param engine what it calls itself */
 function lineOn(engine: string): string {
-  return `${name}-on/${shortEngine(engine)}`;
+  return `${lineHere()}-on/${shortEngine(engine)}`;
 }

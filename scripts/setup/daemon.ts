@@ -40,7 +40,7 @@ export interface Start {
  * @throws Misuse with the last lines of its log when it does not start
  */
 export async function startDaemon({
-  place = enginePlace,
+  place = enginePlace(),
   env = {},
   note = () => undefined,
 }: Start = {}): Promise<void> {

@@ -19,14 +19,14 @@ const forbidden = "EACCES";
  * @throws EngineAway where it can't be had, with what to do
  */
 export const haveEngine: HaveEngine = async (note) => {
-  const socket = foreignEngine ? socketOf(foreignEngine) : enginePlace.socket;
+  const socket = foreignEngine() ? socketOf(foreignEngine()) : enginePlace().socket;
   // Behind ssh or TLS it tells by what it answers.
   if (socket === undefined) return;
   const { state } = await pingDaemon(socket);
   if (state === "ready") return;
-  const isOwn = socket === enginePlace.socket;
-  if (isOwn && (state === "down" || (state === "silent" && livingDaemon(enginePlace)))) {
-    if (!wasStarted(enginePlace)) throw new EngineAway(neverThere, "ENOENT");
+  const isOwn = socket === enginePlace().socket;
+  if (isOwn && (state === "down" || (state === "silent" && livingDaemon(enginePlace())))) {
+    if (!wasStarted(enginePlace())) throw new EngineAway(neverThere, "ENOENT");
     return startOwn(note);
   }
   const look = await docker(socket).look();

@@ -43,7 +43,7 @@ export async function removePortalUnit(): Promise<boolean> {
 
 /** The unit's text. */
 export function unitOf(options: readonly string[], user: string, env: NodeJS.ProcessEnv): string {
-  const known = { PLATEAU_HOME: home, ...Object.fromEntries(kept.map((key) => [key, env[key]])) };
+  const known = { PLATEAU_HOME: home(), ...Object.fromEntries(kept.map((key) => [key, env[key]])) };
   const environment = Object.entries(known)
     .flatMap(([key, value]) => (value ? [`Environment=${quoted(`${key}=${value}`)}`] : []))
     .join("\n");

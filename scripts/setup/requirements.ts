@@ -37,18 +37,18 @@ const ownEngine = (diskGib?: number) => [
 export function requirements(diskGib?: number): readonly Requirement[] {
   return [
     // What an engine of the user's choice has is asked of it, wherever it runs.
-    diskSpace(foreignEngine ? [cache, home] : undefined),
+    diskSpace(foreignEngine() ? [cache(), home()] : undefined),
     memory,
-    ...(foreignEngine ? [] : [cgroups()]),
+    ...(foreignEngine() ? [] : [cgroups()]),
     systemPackages,
-    ...(foreignEngine ? [] : [tun, ...ownEngine(diskGib)]),
+    ...(foreignEngine() ? [] : [tun, ...ownEngine(diskGib)]),
     docker(),
-    ...(foreignEngine ? [missingProtections, engineGroups] : [kernelSettings()]),
+    ...(foreignEngine() ? [missingProtections, engineGroups] : [kernelSettings()]),
     engine,
     providers(),
     images,
     // By one of these images.
-    ...(foreignEngine ? [engineKernel(), engineTun()] : []),
+    ...(foreignEngine() ? [engineKernel(), engineTun()] : []),
     kvm,
   ];
 }

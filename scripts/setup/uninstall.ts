@@ -61,13 +61,13 @@ export function uninstallSteps(): Task[] {
         }
         const tun = before.get("mode tun");
         if (tun) await asRoot("chmod", [tun, "/dev/net/tun"]);
-        await rm(cache, { recursive: true, force: true });
+        await rm(cache(), { recursive: true, force: true });
         const files = [
           engineUnit,
-          enginePlace.library,
-          enginePlace.log,
+          enginePlace().library,
+          enginePlace().log,
           kernelSettingsFile,
-          enginePlace.data,
+          enginePlace().data,
         ];
         await asRoot("rm", ["-rf", "--one-file-system", "--", ...files.filter(existsSync)]);
         if (runsSystemd()) await asRoot("systemctl", ["daemon-reload"]);
@@ -100,10 +100,10 @@ async function stopEngine(): Promise<void> {
   if (runsSystemd() && existsSync(engineUnit)) {
     await asRoot("systemctl", ["disable", "--now", "plateau"]);
   }
-  const pid = livingDaemon(enginePlace);
+  const pid = livingDaemon(enginePlace());
   if (pid) await asRoot("kill", [pid]);
-  for (const end = Date.now() + stopMs; livingDaemon(enginePlace); await setTimeout(100)) {
+  for (const end = Date.now() + stopMs; livingDaemon(enginePlace()); await setTimeout(100)) {
     if (Date.now() > end) break;
   }
-  await clearLeavings(enginePlace);
+  await clearLeavings(enginePlace());
 }

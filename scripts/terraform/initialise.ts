@@ -44,7 +44,7 @@ async function keptFor(folder: string): Promise<string> {
   const { terraform } = z.object({ terraform: z.unknown().optional() }).parse(JSON.parse(text));
   const alike = JSON.stringify([findEngine()?.path, terraform]);
   const digest = createHash("sha256").update(alike).digest("hex").slice(0, 16);
-  return join(cache, "initialised", digest);
+  return join(cache(), "initialised", digest);
 }
 
 /** Not where nothing is kept, nor where another lab renews it just now. */

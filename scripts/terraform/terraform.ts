@@ -156,7 +156,7 @@ async function terraform(
     env: {
       ...dockerEnv(stack.reach),
       ...(stack.state && stateEnv(stack.state)),
-      TF_CLI_CONFIG_FILE: cliConfig,
+      TF_CLI_CONFIG_FILE: cliConfig(),
       TF_IN_AUTOMATION: "1",
       CHECKPOINT_DISABLE: "1",
     },

@@ -10,7 +10,7 @@ export function asCandidate(lab: string, machine: MachineName): Promise<Channel>
   const busybox = "/run/bench/busybox";
   const { signal } = new AbortController();
   return openExecChannel(
-    docker,
+    docker(),
     engineName(lab, machine),
     [busybox, "sh", "-c", agent],
     [`BENCH_SHELL=${busybox} sh`],

@@ -25,7 +25,7 @@ exec nsenter --target "$(cat "$0/pid")" --mount --net --pid --uts --ipc --cgroup
 
 /** A server of this one's Debian release inside it, booted; it goes with the test, or as the next one of its name begins. */
 export async function bareServer(name: string): Promise<BareServer> {
-  const place = join(home, `bare-server-${name}`);
+  const place = join(home(), `bare-server-${name}`);
   const root = join(place, "root");
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });

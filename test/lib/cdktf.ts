@@ -6,18 +6,18 @@ import { versions } from "../../scripts/ground/versions.js";
 import { findEngine } from "../../scripts/setup/requirements/engine.js";
 
 const version = versions["cdktf-cli"];
-const folder = join(cache, `cdktf-cli-${version}`);
+const folder = () => join(cache(), `cdktf-cli-${version}`);
 
 /** CDK for Terraform's own command line, brought the first time: it is nobody's dependency but the tests'. */
 async function program(): Promise<string> {
-  const file = join(folder, "node_modules", ".bin", "cdktf");
+  const file = join(folder(), "node_modules", ".bin", "cdktf");
   const there = await access(file).then(
     () => true,
     () => false,
   );
   if (!there) {
     const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
-    await execa("npm", ["install", "--prefix", folder, ...quiet, `cdktf-cli@${version}`]);
+    await execa("npm", ["install", "--prefix", folder(), ...quiet, `cdktf-cli@${version}`]);
   }
   return file;
 }
@@ -35,7 +35,7 @@ export async function cdktf(lab: string, ...words: readonly string[]): Promise<s
     stdin: "ignore",
     env: {
       PLATEAU_LAB: lab,
-      TF_CLI_CONFIG_FILE: join(cache, "terraform.rc"),
+      TF_CLI_CONFIG_FILE: join(cache(), "terraform.rc"),
       TERRAFORM_BINARY_NAME: findEngine()?.path ?? "terraform",
       CHECKPOINT_DISABLE: "1",
       CI: "1",

@@ -4,5 +4,5 @@ import type { NodeName } from "../../stacks/plan/plan.js";
 
 /** The container of a node, whose state and start are the engine's. */
 export function containerOf(lab: string, node: NodeName) {
-  return docker.getContainer(engineName(lab, node));
+  return docker().getContainer(engineName(lab, node));
 }

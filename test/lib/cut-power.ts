@@ -4,8 +4,8 @@ import { processes } from "../../scripts/setup/processes.js";
 
 /** End the engine and all that it started, and one process more. */
 export function cutPower(also?: number): void {
-  const started = orphans(enginePlace, processes()).map(({ pid }) => pid);
-  for (const pid of [also, livingDaemon(enginePlace), ...started]) {
+  const started = orphans(enginePlace(), processes()).map(({ pid }) => pid);
+  for (const pid of [also, livingDaemon(enginePlace()), ...started]) {
     if (pid !== undefined) endAtOnce(Number(pid));
   }
 }

@@ -22,7 +22,7 @@ export interface EngineLink {
 export async function engineLinks(): Promise<Map<number, EngineLink>> {
   return new Map(
     links
-      .parse(JSON.parse(await hostIp(docker, ["-json", "link"])))
+      .parse(JSON.parse(await hostIp(docker(), ["-json", "link"])))
       .map(({ ifindex, ifname, master, flags }) => [
         ifindex,
         { name: ifname, bridge: master, isUp: flags.includes("UP") },

@@ -24,7 +24,7 @@ export interface RemoteDesktopProps {
   readonly through?: string;
 }
 
-const engine = { DOCKER_HOST: engineHost };
+const engine = () => ({ DOCKER_HOST: engineHost() });
 
 // The certificate must be good: there is nobody to be asked.
 const client = `
@@ -67,14 +67,14 @@ export class RemoteDesktop {
         ...Object.keys(env).flatMap((name) => ["--env", name]),
         ...[remoteDesktopClientImage().tag, "sh", "-c", client],
       ],
-      { env: { ...env, ...engine } },
+      { env: { ...env, ...engine() } },
     );
     return new RemoteDesktop(stdout.trim());
   }
 
   /** Everything that the client said. */
   async said(): Promise<string> {
-    const { all } = await execa("docker", ["logs", this.container], { all: true, env: engine });
+    const { all } = await execa("docker", ["logs", this.container], { all: true, env: engine() });
     return all;
   }
 
@@ -101,12 +101,12 @@ export class RemoteDesktop {
 
   /** Pull the plug: the server keeps the session. */
   async leave(): Promise<void> {
-    await execa("docker", ["rm", "--force", this.container], { env: engine, reject: false });
+    await execa("docker", ["rm", "--force", this.container], { env: engine(), reject: false });
   }
 
   private run(command: string) {
     return execa("docker", ["exec", "--env", "DISPLAY=:7", this.container, "sh", "-c", command], {
-      env: engine,
+      env: engine(),
     });
   }
 }

@@ -23,7 +23,7 @@ import { cycleLab, twinLab } from "../lib/live-labs.js";
 // that the try itself works.
 const lab = await liveLab(cycleLab);
 const neighbour = await liveLab(twinLab);
-const { own, groups } = await engineFacts(docker);
+const { own, groups } = await engineFacts(docker());
 const [major = 0, minor = 0] = release().split(".").map(Number);
 /** Whether bridges of this kernel have a bound on what they learn: since 6.7. */
 const learnsNoMore = major > 6 || (major === 6 && minor >= 7);
@@ -94,14 +94,14 @@ describe.runIf(own)("root on a machine", () => {
   });
 
   test("sees no link of another network, and lays no cable into one", async () => {
-    const before = await hostIp(docker, ["-o", "link"]);
+    const before = await hostIp(docker(), ["-o", "link"]);
     expect(await attack("other-namespaces.py", "own")).toMatch(/^own: [1-9]\d* links: done$/m);
     for (const verb of ["list", "plug"]) {
       const answers = (await attack("other-namespaces.py", verb)).split("\n");
       expect(answers).toHaveLength(8);
       for (const answer of answers) expect(answer).not.toMatch(/[1-9]\d* links|done/);
     }
-    expect(await hostIp(docker, ["-o", "link"])).toBe(before);
+    expect(await hostIp(docker(), ["-o", "link"])).toBe(before);
   });
 
   test.runIf(learnsNoMore)(
@@ -110,7 +110,7 @@ describe.runIf(own)("root on a machine", () => {
       const [bridge, other] = [await bridgeOf("lan"), await bridgeOf("lan", twinLab)];
       const learned = async (name: string) => {
         const script = `bridge fdb show br ${name} | wc -l`;
-        return Number(await benchContainer(docker, script, { NetworkMode: "host" }));
+        return Number(await benchContainer(docker(), script, { NetworkMode: "host" }));
       };
       const before = await learned(other);
       expect(await attack("forge-stations.py", "lan", "3000")).toBe("sent");
@@ -121,7 +121,7 @@ describe.runIf(own)("root on a machine", () => {
   );
 
   test("finds nobody of the server on his cable", async () => {
-    const addresses = await hostIp(docker, ["-o", "address"]);
+    const addresses = await hostIp(docker(), ["-o", "address"]);
     expect(addresses).toContain("docker0");
     const bridges = addresses.split("\n").filter((line) => / (br-|veth)/.test(line));
     expect(bridges).toEqual([]);
@@ -135,7 +135,7 @@ describe.runIf(own)("root on a machine", () => {
 
   test("is not listened to by the engine's network, nor let out of it", async () => {
     const bridge = await bridgeOf("lan");
-    const link = await hostIp(docker, ["-o", "link", "show", bridge]);
+    const link = await hostIp(docker(), ["-o", "link", "show", bridge]);
     const hardware = /link\/ether (\S+)/.exec(link)?.[1] ?? "";
     const close = await openUplink(probeImage().tag);
     try {
@@ -146,7 +146,7 @@ describe.runIf(own)("root on a machine", () => {
         sleep 5
         echo twin | nc -u -w 1 198.18.0.1 4243
         sleep 2; kill %1 %2; echo "heard: $(tr '\\n' ' ' < /tmp/heard)"; grep ${uplink.device} /tmp/seen || true`;
-      const heard = benchContainer(docker, listen, {
+      const heard = benchContainer(docker(), listen, {
         NetworkMode: "host",
         CapAdd: ["NET_ADMIN", "NET_RAW"],
         Tmpfs: { "/tmp": "" },
@@ -199,7 +199,7 @@ describe.runIf(own)("root on a machine", () => {
       const beside = await asCandidate(twinLab, "ws3");
       expect((await beside.run(ask, 20_000)).stdout.trim()).toMatch(plenty);
       beside.close();
-      const server = await benchContainer(docker, ask, { NetworkMode: "none", IpcMode: "host" });
+      const server = await benchContainer(docker(), ask, { NetworkMode: "none", IpcMode: "host" });
       expect(server.replaceAll("\r", "").trim()).toMatch(plenty);
       await held;
     } finally {

@@ -25,9 +25,9 @@ const [fault = ""] = catalogue.faults.keys();
 /** What Docker has of every lab of these tests, and the labs' folders. */
 async function everything() {
   const filters = { label: [`plateau.lab=${cycleLab}`] };
-  const containers = await docker.listContainers({ all: true, filters });
+  const containers = await docker().listContainers({ all: true, filters });
   return {
-    folders: (await readdir(home)).sort(),
+    folders: (await readdir(home())).sort(),
     containers: containers.map(({ Id, State }) => `${Id} ${State}`).sort(),
   };
 }
@@ -157,10 +157,10 @@ describe("wrong use is answered with exit code 2, the value, what is allowed and
 test("a machine whose image is not built is not removed by a reset", async () => {
   const { tag, name } = images().dep1;
   const [kept, latest] = tag.split(":") as [string, string];
-  const { Id } = await docker.getImage(tag).inspect();
+  const { Id } = await docker().getImage(tag).inspect();
   // Another name keeps it from being removed.
-  await docker.getImage(Id).tag({ repo: kept, tag: "kept-by-a-test" });
-  await docker.getImage(tag).remove({ force: true });
+  await docker().getImage(Id).tag({ repo: kept, tag: "kept-by-a-test" });
+  await docker().getImage(tag).remove({ force: true });
   try {
     const before = await everything();
     const { code, stdout, stderr } = await labCommand(["reset", cycleLab, "dep1"]);
@@ -169,8 +169,8 @@ test("a machine whose image is not built is not removed by a reset", async () =>
     expect(stderr).toContain("lab doctor --fix");
     expect(await everything()).toEqual(before);
   } finally {
-    await docker.getImage(Id).tag({ repo: kept, tag: latest });
-    await docker.getImage(`${kept}:kept-by-a-test`).remove();
+    await docker().getImage(Id).tag({ repo: kept, tag: latest });
+    await docker().getImage(`${kept}:kept-by-a-test`).remove();
   }
 });
 

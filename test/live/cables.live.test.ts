@@ -190,14 +190,14 @@ describe("the host never goes by what a machine says", () => {
     const { State } = await containerOf(cycleLab, machine).inspect();
     const second = "second-cable";
     await benchContainer(
-      docker,
+      docker(),
       `ip link add ${second} type veth peer name far netns ${State.Pid} && ip link set ${second} master ${bridgeOf("lan")} up`,
       { NetworkMode: "host", PidMode: "host", CapAdd: ["NET_ADMIN"] },
     );
     try {
       await expectRefused(toGuest, [`${machine} has 2 cables 'lan' instead of one`, second]);
     } finally {
-      await hostIp(docker, ["link", "delete", second]);
+      await hostIp(docker(), ["link", "delete", second]);
     }
   });
 
@@ -216,7 +216,7 @@ test("a process that is another container's has no cables", async () => {
   );
   const ask = (container: string | undefined) =>
     benchContainer(
-      docker,
+      docker(),
       `/usr/lib/plateau/cable ${one?.State.Pid} ${container} cut plateau/none`,
       {
         NetworkMode: "host",
@@ -249,7 +249,7 @@ print(json.dumps([interrupted, sorted(set(read))]))`;
 test("links that come and go meanwhile are no reason to fail", async () => {
   // In a network of its own: none of the engine's comes or goes.
   const said = await benchContainer(
-    docker,
+    docker(),
     `python3 -c '${amongOthers.replaceAll("'", "'\\''")}'`,
     {
       NetworkMode: "none",

@@ -36,9 +36,9 @@ async function everythingOf(): Promise<string[]> {
     classLabs.map(async (lab) => {
       const filters = { label: [`plateau.lab=${lab}`] };
       const [containers, networks, hands, holders] = await Promise.all([
-        docker.listContainers({ all: true, filters }),
-        docker.listNetworks({ filters }),
-        docker.listContainers({ all: true, filters: { label: [`plateau.hands=${lab}`] } }),
+        docker().listContainers({ all: true, filters }),
+        docker().listNetworks({ filters }),
+        docker().listContainers({ all: true, filters: { label: [`plateau.hands=${lab}`] } }),
         whoHolds(lab),
       ]);
       const home = labHome(lab);

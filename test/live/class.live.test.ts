@@ -40,11 +40,11 @@ test("a class is brought up, with a line for each candidate and one for all", as
 test("nobody's name nor group is in his lab: neither in its folder, nor in what the engine has", async () => {
   const filters = { label: ["plateau.lab"] };
   const [containers, networks] = await Promise.all([
-    docker.listContainers({ all: true, filters }),
-    docker.listNetworks({ filters }),
+    docker().listContainers({ all: true, filters }),
+    docker().listNetworks({ filters }),
   ]);
   const inspected = await Promise.all(
-    containers.map(({ Id }) => docker.getContainer(Id).inspect()),
+    containers.map(({ Id }) => docker().getContainer(Id).inspect()),
   );
   const folders = classLabs.flatMap((lab) =>
     readdirSync(labHome(lab), { recursive: true, withFileTypes: true })

@@ -37,7 +37,7 @@ async function lab(...words: string[]): Promise<string> {
   return stdout;
 }
 
-const tags = async () => (await docker.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []);
+const tags = async () => (await docker().listImages()).flatMap(({ RepoTags }) => RepoTags ?? []);
 
 afterAll(async () => {
   await takeDown(companyLab);

@@ -20,7 +20,7 @@ const witness = "/var/lib/witness-of-the-engine";
 
 /** Whoever else has something running here would lose it. */
 async function isOurs(): Promise<boolean> {
-  const all = await docker.listContainers();
+  const all = await docker().listContainers();
   return all.every(({ Labels }) =>
     [Labels["plateau.lab"], Labels["plateau.hands"]].includes(cycleLab),
   );
@@ -81,20 +81,22 @@ test("after the engine was killed the verbs of a class have it come back first: 
 
 /** Kill the engine and its containerd: what it started goes on, and holds its memory. */
 async function killDaemon(): Promise<void> {
-  const pid = livingDaemon(enginePlace);
+  const pid = livingDaemon(enginePlace());
   expect(pid).toBeDefined();
-  const containerd = orphans(enginePlace, processes()).filter(({ name }) => name === "containerd");
+  const containerd = orphans(enginePlace(), processes()).filter(
+    ({ name }) => name === "containerd",
+  );
   const all = [pid ?? "", ...containerd.map((one) => String(one.pid))];
   await asRoot("kill", ["-KILL", ...all]);
-  await expect.poll(() => livingDaemon(enginePlace)).toBeUndefined();
+  await expect.poll(() => livingDaemon(enginePlace())).toBeUndefined();
 }
 
 /** Stop the engine as its own service script does: it ends its containers first. */
 async function stopDaemon(): Promise<void> {
-  const pid = livingDaemon(enginePlace);
+  const pid = livingDaemon(enginePlace());
   expect(pid).toBeDefined();
   await asRoot("kill", [pid ?? ""]);
   await expect
-    .poll(() => livingDaemon(enginePlace), { timeout: 60_000, interval: 100 })
+    .poll(() => livingDaemon(enginePlace()), { timeout: 60_000, interval: 100 })
     .toBeUndefined();
 }

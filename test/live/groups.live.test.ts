@@ -12,7 +12,7 @@ import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
 
-const { own, groups, limits } = await engineFacts(docker);
+const { own, groups, limits } = await engineFacts(docker());
 const tree = groups === 2 ? groupsRoot : `${groupsRoot}/systemd`;
 
 let channel: Channel = await asCandidate(cycleLab, "fw1");
@@ -35,7 +35,7 @@ test.runIf(own)("root on a machine is root of its own groups, and lifts no limit
 });
 
 test.runIf(own)("it sees no group but its own", async () => {
-  const others = (await docker.listContainers()).map(({ Id }) => Id);
+  const others = (await docker().listContainers()).map(({ Id }) => Id);
   const seen = await says(`/usr/bin/find ${groupsRoot} -type d; cat /proc/*/cgroup`);
   expect(others.filter((id) => seen.includes(id))).toEqual([]);
 });
@@ -58,7 +58,7 @@ test.runIf(own)("so it is after `docker restart`, whoever asks for it", async ()
 
 // Where the kernel has these controllers in this tree.
 test.runIf(own && limits.memory && limits.processes)("a lab as a whole has bounds", async () => {
-  const { parent } = await engineFacts(docker);
+  const { parent } = await engineFacts(docker());
   const bound = async (controller: string, name: string) => {
     const at = join(groupsRoot, groups === 2 ? "" : controller, parent, cycleLab, name);
     return Number(await readFile(at, "utf8"));
@@ -71,7 +71,7 @@ test.runIf(own && limits.memory && limits.processes)("a lab as a whole has bound
 test.runIf(own && groups === 1)(
   "all labs together weigh as two processes of the server's",
   async () => {
-    const { parent } = await engineFacts(docker);
+    const { parent } = await engineFacts(docker());
     expect(Number(await readFile(join(groupsRoot, "cpu", parent, "cpu.shares"), "utf8"))).toBe(
       2048,
     );

@@ -16,14 +16,14 @@ import { liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
 const lab = await liveLab(cycleLab);
-const { limits } = await engineFacts(docker);
+const { limits } = await engineFacts(docker());
 
 const attack = (name: string) =>
   readFileSync(join(import.meta.dirname, "attacks", `${name}.py`), "utf8");
 const mark = `t${Math.random().toString(36).slice(2)}`;
 const hidden = Buffer.from(mark).toString("base64");
 
-describe.runIf(await remapsUsers(docker))("the bench's hands on a machine", async () => {
+describe.runIf(await remapsUsers(docker()))("the bench's hands on a machine", async () => {
   const bench = await openChannel(cycleLab, "ws2");
   const candidate = await asCandidate(cycleLab, "ws2");
   const another = await asCandidate(cycleLab, "ws2");
@@ -98,10 +98,12 @@ describe.runIf(await remapsUsers(docker))("the bench's hands on a machine", asyn
 
   test("nothing that a request began outlives it", async () => {
     await bench.run("sleep 7351 & setsid sleep 7352 & (sleep 7353 &)", 5000);
-    const [found] = await docker.listContainers({
+    const [found] = await docker().listContainers({
       filters: { label: [`plateau.hands=${cycleLab}`] },
     });
-    const { Processes } = await docker.getContainer(found?.Id ?? "").top();
+    const { Processes } = await docker()
+      .getContainer(found?.Id ?? "")
+      .top();
     expect(Processes).not.toEqual([]);
     expect(Processes.flat().join("\n")).not.toContain("sleep 735");
   });
@@ -235,7 +237,7 @@ describe.runIf(await remapsUsers(docker))("the bench's hands on a machine", asyn
   );
 
   test("the bench enters nothing whose root is the host's", async () => {
-    const host = await docker.createContainer({
+    const host = await docker().createContainer({
       Image: probeImage().tag,
       Entrypoint: ["/bin/sleep", "60"],
       HostConfig: { UsernsMode: "host", NetworkMode: "none", AutoRemove: true },

@@ -142,8 +142,8 @@ onServer(
     writeRoster(host);
     // The lab of the run and the near one are here already, or will be: the loose one finds one there.
     await run("class", "up", roster);
-    await expectOn(there, docker, far, loose);
-    await expectOn(docker, there, near);
+    await expectOn(there, docker(), far, loose);
+    await expectOn(docker(), there, near);
     expect(await refused("host", "use", "local", far)).toContain("stays there");
     expect(await refused("host", "remove", host)).toContain(far);
   },
@@ -288,7 +288,7 @@ onServer(
     await run("host", "remove", host);
     expect(await run("host", "list")).not.toContain(endpoint);
     await run("down", near);
-    expect(await countOn(docker, near)).toEqual(nothing);
+    expect(await countOn(docker(), near)).toEqual(nothing);
   },
   240_000,
 );

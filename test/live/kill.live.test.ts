@@ -24,7 +24,7 @@ import { seed } from "../lib/seed.js";
 import { thorough } from "../lib/thorough.js";
 
 const lab = await liveLab(killLab);
-const { own } = await engineFacts(docker);
+const { own } = await engineFacts(docker());
 const limitMs = 300_000;
 
 /** Most of it is shown on what every other area stands on: it is there sooner. */

@@ -33,7 +33,7 @@ const lab = await liveLab(cycleLab);
 const run = promisify(execFile);
 const host = "127.0.0.1";
 const port = 22_022;
-const gateName = `plateau-gate-${place}-${port}`;
+const gateName = `plateau-gate-${place()}-${port}`;
 
 let folder: string;
 let store: Store;
@@ -100,7 +100,7 @@ async function held(words: readonly string[], until: () => Promise<unknown> | un
 
 const inGate = async (words: readonly string[], user = "0:0") => {
   const { stdout } = await run("docker", ["exec", "--user", user, gateName, ...words], {
-    env: { ...process.env, DOCKER_HOST: engineHost },
+    env: { ...process.env, DOCKER_HOST: engineHost() },
   });
   return stdout.trim();
 };
@@ -255,7 +255,7 @@ test("the gate has no network and no engine, can write to nothing, and its users
   // SETUID, SETGID and SYS_CHROOT.
   expect(BigInt(`0x${caps.split(/\s+/)[1]}`)).toBe((1n << 6n) | (1n << 7n) | (1n << 18n));
   expect(await inGate(["sh", "-c", "grep NoNewPrivs /proc/1/status"])).toMatch(/1$/);
-  const { HostConfig } = await docker.getContainer(gateName).inspect();
+  const { HostConfig } = await docker().getContainer(gateName).inspect();
   expect(HostConfig.Binds ?? []).toEqual([]);
   expect(HostConfig.PidsLimit).toBe(512);
 });

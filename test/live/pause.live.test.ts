@@ -15,7 +15,7 @@ import { labCommand, startLab } from "../lib/lab-command.js";
 import { expectSatisfied } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
 
-const { own } = await engineFacts(docker);
+const { own } = await engineFacts(docker());
 const quiet = { note: () => undefined };
 
 async function run(node: "file1" | "hv1", script: string): Promise<string> {
@@ -52,7 +52,9 @@ test("a whole lab is paused, the engine starts again, and the lab goes on with a
     await startDaemon();
   }
   expect(await state()).toBe("paused");
-  const running = await docker.listContainers({ filters: { label: [`plateau.lab=${cycleLab}`] } });
+  const running = await docker().listContainers({
+    filters: { label: [`plateau.lab=${cycleLab}`] },
+  });
   expect(running.map(({ Names }) => Names[0])).toEqual([]);
 
   await resume(cycleLab, quiet);

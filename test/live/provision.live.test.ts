@@ -30,7 +30,7 @@ socketserver.ThreadingUnixStreamServer("/run/libvirt/libvirt-sock", Echo).serve_
 let hv1: Docker.Container;
 
 beforeAll(async () => {
-  hv1 = await docker.createContainer({
+  hv1 = await docker().createContainer({
     name: engineName(lab, "hv1"),
     Image: hypervisorImage().tag,
     Entrypoint: ["/usr/bin/python3", "-c", echo],

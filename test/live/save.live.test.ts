@@ -35,7 +35,7 @@ import { ShareClient } from "../lib/share-client.js";
 import { thorough } from "../lib/thorough.js";
 
 const lab = await liveLab(saveLab);
-const { own } = await engineFacts(docker);
+const { own } = await engineFacts(docker());
 const limitMs = 400_000;
 
 const areas = ["--area", "application", "files", "virtualisation", "helpdesk"];
@@ -170,11 +170,11 @@ async function expectTidy(): Promise<void> {
   const { kept, loose } = await checkpoints.read(saveLab);
   expect(loose).toEqual([]);
   const filters = JSON.stringify({ label: [`plateau.checkpoint=${saveLab}`] });
-  const { Volumes } = await docker.listVolumes({ filters });
+  const { Volumes } = await docker().listVolumes({ filters });
   const volumes = Object.values(kept).map(({ volume }) => volume);
   expect(Volumes.map(({ Name }) => Name).sort()).toEqual(volumes.sort());
   const work = { label: [`${workLabel}=${saveLab}`] };
-  expect(await docker.listContainers({ all: true, filters: work })).toEqual([]);
+  expect(await docker().listContainers({ all: true, filters: work })).toEqual([]);
 }
 
 const names = async () => (await checkpointsOf(saveLab)).checkpoints.map(({ name }) => name);
@@ -224,7 +224,7 @@ test("what can't be saved or restored is refused, and nothing is changed", {
   expect(await refused("checkpoints", saveLab, "--remove", "x")).toContain(
     "the nearest is 'tuesday'",
   );
-  await docker.getContainer(engineName(saveLab, "fw2")).stop();
+  await docker().getContainer(engineName(saveLab, "fw2")).stop();
   expect(await refused("save", saveLab, "half")).toContain("fw2 (exited)");
   await run("up", saveLab, ...areas);
 

@@ -47,8 +47,8 @@ async function done(server: keyof typeof homes, words: readonly string[]): Promi
 async function left(): Promise<string[]> {
   const filters = { label: [`plateau.lab=${sharedLab}`] };
   const [containers, networks] = await Promise.all([
-    docker.listContainers({ all: true, filters }),
-    docker.listNetworks({ filters }),
+    docker().listContainers({ all: true, filters }),
+    docker().listNetworks({ filters }),
   ]);
   const noted = await postgres.sql(
     database,

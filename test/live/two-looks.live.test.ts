@@ -34,7 +34,7 @@ async function made(): Promise<readonly string[]> {
 /** The containers that reach into the lab's machines, this test's own among them. */
 async function handsThere(): Promise<readonly string[]> {
   const filters = { label: [`plateau.hands=${cycleLab}`] };
-  return (await docker.listContainers({ filters })).map(({ Id }) => Id).toSorted();
+  return (await docker().listContainers({ filters })).map(({ Id }) => Id).toSorted();
 }
 
 test("two people who look at one lab at once, each from a process of his own, disturb each other in nothing", async () => {

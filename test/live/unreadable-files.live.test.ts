@@ -79,8 +79,8 @@ test("down takes a lab away whatever tells of its machines, and what its candida
   const { code, stderr } = await labCommand(["down", twinLab]);
   expect(code, stderr).toBe(0);
   const filters = { label: [`plateau.lab=${twinLab}`] };
-  expect(await docker.listContainers({ all: true, filters })).toEqual([]);
-  expect(await docker.listNetworks({ filters })).toEqual([]);
+  expect(await docker().listContainers({ all: true, filters })).toEqual([]);
+  expect(await docker().listNetworks({ filters })).toEqual([]);
   expect(readFileSync(file("hints.json"), "utf8")).toBe("{");
   expect(readFileSync(file("seats.json"), "utf8")).toBe(seats);
   rmSync(file("hints.json"));

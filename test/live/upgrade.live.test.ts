@@ -34,7 +34,7 @@ const upgraded = test.runIf(isThere);
 const by =
   (checkout: string) =>
   (...words: string[]): Promise<Ended> =>
-    labCommand(words, { checkout, env: { PLATEAU_HOME: home } });
+    labCommand(words, { checkout, env: { PLATEAU_HOME: home() } });
 
 /** The same, where it has to succeed. */
 const done =

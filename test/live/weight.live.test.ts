@@ -9,14 +9,14 @@ import { cycleLab } from "../lib/live-labs.js";
 
 // Brought up for it.
 await liveLab(cycleLab);
-const { own } = await engineFacts(docker);
+const { own } = await engineFacts(docker());
 
 // What that is worth beside a neighbour who does his worst is measured, and is not enough yet:
 // `npm run bench -- neighbour`.
 test.runIf(own)(
   "a lab weighs more than others while it is asked something, and no longer",
   async ({ skip }) => {
-    const kept = labWeight(await engineFacts(docker), cycleLab);
+    const kept = labWeight(await engineFacts(docker()), cycleLab);
     if (!kept) return skip("this server's kernel keeps no weight of a lab");
     const now = () => Number(readFileSync(kept.file, "utf8"));
     const channel = await openChannel(cycleLab, "ws1");

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { classCommand } from "../../scripts/class.js";
+import { labSummarySchema } from "../../scripts/operations/summaries.js";
+import { inEnglish } from "../lib/in-english.js";
 import { type ScriptedContainer, scriptedEngine } from "../lib/scripted-engine.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 
@@ -13,10 +16,6 @@ const engine = await scriptedEngine(containers);
 afterAll(engine.close);
 vi.stubEnv("PLATEAU_HOME", home);
 vi.stubEnv("DOCKER_HOST", engine.host);
-vi.resetModules();
-const { classCommand } = await import("../../scripts/class.js");
-const { labSummarySchema } = await import("../../scripts/operations/summaries.js");
-const { inEnglish } = await import("../lib/in-english.js");
 
 const person = "Zoé Grümbach-Ølsen";
 const group = "Promotion 42";

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { shells } from "../../scripts/cli/completion-script.js";
+import { complete, grammars } from "../../scripts/complete.js";
 import { verbs } from "../../scripts/verbs.js";
 import { areaNames, machineNames, segmentNames } from "../../stacks/plan/plan.js";
+import { inEnglish } from "../lib/in-english.js";
 import { noteCheckpoint } from "../lib/note-checkpoint.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 
@@ -15,9 +17,6 @@ mkdirSync(join(home, "bench"));
 noteCheckpoint(home, "c02", "tuesday");
 writeFileSync(join(home, "c01", "checkpoints.json"), "{");
 vi.stubEnv("PLATEAU_HOME", home);
-vi.resetModules();
-const { complete, grammars } = await import("../../scripts/complete.js");
-const { inEnglish } = await import("../lib/in-english.js");
 
 const checks = [...catalogue.checks.keys()];
 

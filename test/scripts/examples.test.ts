@@ -2,10 +2,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { expect, test, vi } from "vitest";
+import { complete, grammars } from "../../scripts/complete.js";
+import { verbs } from "../../scripts/verbs.js";
+import { inEnglish } from "../lib/in-english.js";
 import { noteCheckpoint } from "../lib/note-checkpoint.js";
 import { noteExam } from "../lib/note-exam.js";
 import { noteHost } from "../lib/note-host.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
+import { mayCome, parts, tryCommand, wordsOf } from "../lib/try-command.js";
 
 const home = temporaryFolder();
 for (const lab of ["c01", "c02", "c03"]) {
@@ -16,11 +20,6 @@ noteCheckpoint(home, "c01", "tuesday");
 noteExam(home, "tuesday");
 noteHost(home, "srv2", "srv3");
 vi.stubEnv("PLATEAU_HOME", home);
-vi.resetModules();
-const { complete, grammars } = await import("../../scripts/complete.js");
-const { verbs } = await import("../../scripts/verbs.js");
-const { inEnglish } = await import("../lib/in-english.js");
-const { mayCome, parts, tryCommand, wordsOf } = await import("../lib/try-command.js");
 const line = { complete, grammars, verbs };
 
 /** The examples of a command's help. */

@@ -11,10 +11,10 @@ import { findCommand } from "../../setup/find-command.js";
 import { localAssertions } from "./local-assertions.js";
 
 const { goss } = versions.modules;
-const program = join(cache, `goss-${goss.version}`, "goss");
+const program = () => join(cache(), `goss-${goss.version}`, "goss");
 /** Where it is put on a machine of the bench's own lab. */
 const there = "/run/goss";
-const env = { DOCKER_HOST: engineHost };
+const env = () => ({ DOCKER_HOST: engineHost() });
 const put = `cat > ${there} && chmod 755 ${there}`;
 
 /** Have the program, and put it on each machine, as whoever uses it has done before. */
@@ -22,14 +22,14 @@ export async function installGoss(
   candidate: string,
   machines: readonly MachineName[],
 ): Promise<void> {
-  if (!findCommand(program)) {
-    await buildModule(goss, program, () => undefined, `-X main.version=${goss.version}`);
+  if (!findCommand(program())) {
+    await buildModule(goss, program(), () => undefined, `-X main.version=${goss.version}`);
   }
   await Promise.all(
     machines.map((machine) =>
       execa("docker", ["exec", "-i", engineName(candidate, machine), "sh", "-c", put], {
-        input: createReadStream(program),
-        env,
+        input: createReadStream(program()),
+        env: env(),
       }),
     ),
   );
@@ -48,7 +48,7 @@ export async function runGoss(candidate: string, machines: readonly MachineName[
         ["exec", "-i", engineName(candidate, machine), there, "-g", "-", "validate"],
         {
           input: gossfile(machine),
-          env,
+          env: env(),
         },
       ),
     ),

@@ -142,7 +142,7 @@ async function standing(
   await measureLook(labs[0] ?? "", measures);
 
   await setTimeout(rest.after);
-  const engine = await engineFacts(docker);
+  const engine = await engineFacts(docker());
   const used = () => Promise.all(labs.map((name) => labProcessorMs(engine, name)));
   const [before, start] = [await used(), performance.now()];
   await setTimeout(rest.over);

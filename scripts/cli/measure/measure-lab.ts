@@ -68,7 +68,7 @@ async function engineAgainstRaw(name: string, measures: Measures): Promise<void>
   const left = await standing(name);
   await Promise.all(
     [...left.nodes.values()].map(({ Id }) =>
-      docker.getContainer(Id).remove({ force: true, v: true }),
+      docker().getContainer(Id).remove({ force: true, v: true }),
     ),
   );
   await lab(["down", name]);
@@ -181,7 +181,7 @@ async function checks(name: string, measures: Measures): Promise<void> {
     () => lab(["check", name]),
   );
   for (const machine of ["dc1", "fw1"] as const) {
-    const container = docker.getContainer(engineName(name, machine));
+    const container = docker().getContainer(engineName(name, machine));
     await container.pause();
     await without(machine, "paused", {
       fr: `contrôles, ${machine} en pause`,
@@ -208,7 +208,7 @@ async function companyChecks(name: string, measures: Measures): Promise<void> {
     },
     () => lab(["check", name]),
   );
-  await docker.getContainer(engineName(name, "dc1")).kill();
+  await docker().getContainer(engineName(name, "dc1")).kill();
   await measures.time(
     {
       name: "company-checks-dc1-stopped",

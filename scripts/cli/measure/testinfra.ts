@@ -31,7 +31,7 @@ export async function runTestinfra(
   try {
     const file = join(folder, "test_local.py");
     await writeFile(file, tests(candidate, machines));
-    await execa(python, [...program, file], { cwd: folder, env: { DOCKER_HOST: engineHost } });
+    await execa(python, [...program, file], { cwd: folder, env: { DOCKER_HOST: engineHost() } });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -48,7 +48,7 @@ export async function worst(candidate: string, seconds: number): Promise<Worst> 
     const python = ["exec", "-i", name, "/usr/bin/python3", "-", String(seconds), what, ...where];
     const { stdout } = await execa("docker", python, {
       input: program,
-      env: { DOCKER_HOST: engineHost },
+      env: { DOCKER_HOST: engineHost() },
       timeout: (seconds + 60) * 1000,
       // Whoever is stopped for it says nothing any more.
       reject: false,

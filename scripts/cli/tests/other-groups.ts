@@ -32,8 +32,8 @@ const long = ["deployment", "exercises", "faults", "kill"];
 
 /** Whether the engine can be given the other version: a kernel with both, and an engine that we start. */
 export async function hasOtherGroups(): Promise<boolean> {
-  if (foreignEngine || runsSystemd()) return false;
-  return (await engineFacts(docker)).groups === 1;
+  if (foreignEngine() || runsSystemd()) return false;
+  return (await engineFacts(docker())).groups === 1;
 }
 
 /** Run something with the engine on version 2 of control groups; afterwards it is as it was. */
@@ -47,8 +47,8 @@ export async function onOtherGroups<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function restart(env: Readonly<Record<string, string>>): Promise<void> {
-  const pid = livingDaemon(enginePlace);
+  const pid = livingDaemon(enginePlace());
   if (pid) await asRoot("kill", [pid]);
-  while (livingDaemon(enginePlace)) await setTimeout(100);
+  while (livingDaemon(enginePlace())) await setTimeout(100);
   await startDaemon({ env });
 }

@@ -1,8 +1,16 @@
 import Docker from "dockerode";
 import { engineGate } from "./engine-gate.js";
-import { enginePlace, foreignEngine } from "./place.js";
+import { engineHost, enginePlace, foreignEngine } from "./place.js";
 
-/** The Docker engine: the one at `DOCKER_HOST`, else Plateau's own. Whoever asks it awaits it. */
-export const docker = engineGate.guard(
-  foreignEngine ? new Docker() : new Docker({ socketPath: enginePlace.socket }),
-);
+const clients = new Map<string, Docker>();
+
+/** The Docker engine: the one at `DOCKER_HOST`, else Plateau's own. Who asks it awaits it. */
+export function docker(): Docker {
+  const known = clients.get(engineHost());
+  if (known) return known;
+  const made = engineGate.guard(
+    foreignEngine() ? new Docker() : new Docker({ socketPath: enginePlace().socket }),
+  );
+  clients.set(engineHost(), made);
+  return made;
+}

@@ -138,8 +138,8 @@ function awayBy(problem: unknown): EngineAway | undefined {
   const { code = "", message } = problem as NodeJS.ErrnoException;
   if (engineIsAbsent(problem) && !(problem instanceof EngineAway)) {
     return new EngineAway({
-      fr: `aucun moteur Docker n'écoute sur ${engineHost} (${message}) : 'lab doctor' dit ce qu'il en est, et quoi faire`,
-      en: `no Docker engine listens at ${engineHost} (${message}): 'lab doctor' tells how it is, and what to do`,
+      fr: `aucun moteur Docker n'écoute sur ${engineHost()} (${message}) : 'lab doctor' dit ce qu'il en est, et quoi faire`,
+      en: `no Docker engine listens at ${engineHost()} (${message}): 'lab doctor' tells how it is, and what to do`,
     });
   }
   if (code !== "ECONNRESET" && code !== "EPIPE") return undefined;

@@ -33,7 +33,9 @@ export function placeOf(name: string): EnginePlace {
 export const engineUsually = "plateau";
 
 /** The engine that labs run on: by another name where tests have one of their own beside it. */
-export const enginePlace = placeOf(process.env["PLATEAU_ENGINE"] || engineUsually);
+export function enginePlace(): EnginePlace {
+  return placeOf(process.env["PLATEAU_ENGINE"] || engineUsually);
+}
 
 export const engineUnit = "/etc/systemd/system/plateau.service";
 
@@ -41,7 +43,11 @@ export const engineUnit = "/etc/systemd/system/plateau.service";
 export const engineAccount = "plateau";
 
 /** The engine that the user chose instead of Plateau's own, as `DOCKER_HOST` has it. */
-export const foreignEngine: string | undefined = process.env["DOCKER_HOST"] || undefined;
+export function foreignEngine(): string | undefined {
+  return process.env["DOCKER_HOST"] || undefined;
+}
 
 /** The engine's address, as every client of Docker takes it. */
-export const engineHost = foreignEngine ?? `unix://${enginePlace.socket}`;
+export function engineHost(): string {
+  return foreignEngine() ?? `unix://${enginePlace().socket}`;
+}

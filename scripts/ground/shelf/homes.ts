@@ -50,6 +50,6 @@ export async function noteHome(
   await client.query(
     `INSERT INTO ${table} VALUES ($1, $2, $3, $4)
      ON CONFLICT (id) DO UPDATE SET told = $2, state = $3, changed_at = $4`,
-    [home, ownServer, state, new Date().toISOString()],
+    [home, ownServer(), state, new Date().toISOString()],
   );
 }

@@ -9,7 +9,7 @@ import type { Text } from "../text.js";
 import { factFileName, factNames } from "./fact-file-name.js";
 
 /** The name in the kernel of whoever moves this home's facts. */
-const moving = `plateau/state/${createHash("sha256").update(home).digest("hex")}`;
+const moving = () => `plateau/state/${createHash("sha256").update(home()).digest("hex")}`;
 const what: Text = {
   fr: "la fin d'un déménagement ('lab state move')",
   en: "the end of a move ('lab state move')",
@@ -24,7 +24,7 @@ export type Place = readonly [folder: string, name: string];
 
 /** Whether somebody moves this home's facts. */
 export async function isMoving(): Promise<boolean> {
-  const holder = await holderOf(moving);
+  const holder = await holderOf(moving());
   holder?.leave();
   return holder !== undefined;
 }
@@ -40,7 +40,7 @@ export function movesOver(): Promise<void> {
  * @throws NameHeld, with nothing done, where they are moved all the time
  */
 export function whenNobodyMoves<T>(work: () => Promise<T>): Promise<T> {
-  return oneAtATime(moving, work, { what });
+  return oneAtATime(moving(), work, { what });
 }
 
 /**
@@ -54,7 +54,7 @@ export function whileMoving<T>(
   work: (places: readonly Place[]) => Promise<T>,
 ): Promise<T> {
   return oneAtATime(
-    moving,
+    moving(),
     async () => {
       const all = await places();
       await writersGone(all);

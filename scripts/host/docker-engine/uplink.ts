@@ -17,8 +17,8 @@ export const uplink = {
  * the server gets no interface, no address and no rule for it. It ends with its standard input, hence
  * with this process, however that ends.
  */
-const lend = `
-nsenter --net=/server${enginePlace.run}/server-net chroot /server \\
+const lend = () => `
+nsenter --net=/server${enginePlace().run}/server-net chroot /server \\
   slirp4netns --netns-type=path --configure --mtu=1500 --cidr=${uplink.network} --disable-host-loopback \\
   /proc/$$/ns/net ${uplink.device} > /dev/null &
 lender=$!
@@ -39,10 +39,10 @@ kill "$lender"
  * @throws Error with its own words where there is no way
  */
 export async function openUplink(image: string): Promise<() => Promise<void>> {
-  if (foreignEngine) return async () => undefined;
-  const container = await docker.createContainer({
+  if (foreignEngine()) return async () => undefined;
+  const container = await docker().createContainer({
     Image: image,
-    Entrypoint: ["sh", "-c", lend],
+    Entrypoint: ["sh", "-c", lend()],
     Cmd: [],
     OpenStdin: true,
     StdinOnce: true,
@@ -70,7 +70,7 @@ export async function openUplink(image: string): Promise<() => Promise<void>> {
     stderr: true,
   });
   const said = new PassThrough();
-  docker.modem.demuxStream(stream, said, said);
+  docker().modem.demuxStream(stream, said, said);
   stream.on("end", () => said.end());
   await container.start();
   let words = "";

@@ -12,7 +12,7 @@ import { versions } from "../../ground/versions.js";
  * @throws ExecaError with mmdebstrap's own words when a package can't be had.
  */
 export async function bootstrap(image: Image): Promise<void> {
-  const tar = join(cache, `${image.tag.replace(/[/:]/g, "-")}.tar`);
+  const tar = join(cache(), `${image.tag.replace(/[/:]/g, "-")}.tar`);
   try {
     await execa("mmdebstrap", [
       "--quiet",
@@ -22,7 +22,7 @@ export async function bootstrap(image: Image): Promise<void> {
       tar,
     ]);
     const [repo, tag] = image.tag.split(":");
-    const stream = await docker.importImage(tar, { repo, tag });
+    const stream = await docker().importImage(tar, { repo, tag });
     await new Promise((done, fail) => stream.resume().on("end", done).on("error", fail));
   } finally {
     await rm(tar, { force: true });

@@ -21,7 +21,7 @@ export async function buildImage(image: Image): Promise<void> {
   for (const { path, content, mode } of image.context) context.entry({ name: path, mode }, content);
   context.finalize();
 
-  const stream = await docker.buildImage(context, {
+  const stream = await docker().buildImage(context, {
     t: image.tag,
     buildargs: Object.fromEntries(
       Object.entries(image.parents).map(([arg, { tag }]) => [arg, tag]),
@@ -33,7 +33,7 @@ export async function buildImage(image: Image): Promise<void> {
     const said: string[] = [];
     // A step that fails is an event like any other: the stream itself ends well.
     let failed: string | undefined;
-    docker.modem.followProgress(
+    docker().modem.followProgress(
       stream,
       (problem) => {
         failed ??= problem?.message;

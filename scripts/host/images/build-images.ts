@@ -6,7 +6,7 @@ import { buildImage } from "./build-image.js";
 
 /** Those of the images, parents included, that the engine has not got; parents first. */
 export async function missingImages(wanted: readonly Image[]): Promise<Image[]> {
-  const present = new Set((await docker.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []));
+  const present = new Set((await docker().listImages()).flatMap(({ RepoTags }) => RepoTags ?? []));
   const missing = new Set<Image>();
   const visit = (image: Image) => {
     if (present.has(image.tag)) return;

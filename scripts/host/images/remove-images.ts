@@ -21,8 +21,8 @@ export async function removeImages(tags: readonly string[]): Promise<void> {
         for (const tag of left) if (await gone(tag)) left.delete(tag);
       }
       const [first] = left;
-      if (first !== undefined) await docker.getImage(first).remove();
-      await docker.pruneImages({ filters: { dangling: ["true"] } });
+      if (first !== undefined) await docker().getImage(first).remove();
+      await docker().pruneImages({ filters: { dangling: ["true"] } });
     },
     { what: { fr: "l'installation de cette machine", en: "setting this machine up" }, limitMs },
   );
@@ -30,7 +30,7 @@ export async function removeImages(tags: readonly string[]): Promise<void> {
 
 async function gone(tag: string): Promise<boolean> {
   try {
-    await docker.getImage(tag).remove();
+    await docker().getImage(tag).remove();
     return true;
   } catch (problem) {
     const { statusCode } = problem as { statusCode?: number };

@@ -24,7 +24,7 @@ export const archiveVolumes = {
 
   /** Labs that have one on this server, of whatever checkout. */
   async labs(): Promise<string[]> {
-    return [...new Set((await all(docker)).map(({ Labels }) => Labels[label] ?? ""))].sort();
+    return [...new Set((await all(docker())).map(({ Labels }) => Labels[label] ?? ""))].sort();
   },
 };
 

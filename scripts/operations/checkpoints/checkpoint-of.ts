@@ -31,6 +31,6 @@ export async function checkpointOf(candidate: string, name: string): Promise<Che
 
 /** Names of the checkpoints of whom a word may name, as far as somebody can read them. */
 async function keptOf(word: string): Promise<string[]> {
-  if (!(await filesIn(home)).includes(word) || (await checkpoints.problem(word))) return [];
+  if (!(await filesIn(home())).includes(word) || (await checkpoints.problem(word))) return [];
   return Object.keys((await checkpoints.read(word)).kept);
 }

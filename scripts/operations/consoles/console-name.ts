@@ -9,10 +9,9 @@ const inKernel = "plateau/consoles/";
  * Whose consoles are ours to end: those that a server of this host and of this home of labs began, 12 hexadecimal
  * digits. An engine may be shared by servers of several hosts.
  */
-export const place = createHash("sha256")
-  .update(`${hostname()}\0${home}`)
-  .digest("hex")
-  .slice(0, 12);
+export function place(): string {
+  return createHash("sha256").update(`${hostname()}\0${home()}`).digest("hex").slice(0, 12);
+}
 
 /** A name for one server of the place, as long as its process lives. */
 export function drawInstance(): string {
@@ -34,5 +33,5 @@ export async function livingInstances(): Promise<string[]> {
 
 /** What a console is called on its machine: its control group, and its mark in the environment. */
 export function consoleName(instance: string, id: string): string {
-  return `plateau-console-${place}-${instance}-${id}`;
+  return `plateau-console-${place()}-${instance}-${id}`;
 }

@@ -252,7 +252,7 @@ export class Consoles {
         try {
           await runThere(next.engine, { container: next.Id, machine }, end, [
             "sweep",
-            place,
+            place(),
             ...living,
           ]);
         } catch (problem) {

@@ -7,7 +7,9 @@ import type { ConsoleEngines } from "./consoles.js";
 /** Consoles of labs, each on the engine that its lab is on. */
 export const labEngines: ConsoleEngines = {
   of: engineOf,
-  local: docker,
+  get local() {
+    return docker();
+  },
   others: async () => {
     const known = new Set((await knownHosts()).map(({ name }) => name));
     const labs = (await labsOnOthers()).filter(({ host }) => known.has(host));

@@ -30,9 +30,9 @@ export async function knownHosts(): Promise<KnownHost[]> {
   });
   const local: KnownHost = {
     name: localHost,
-    endpoint: engineHost,
+    endpoint: engineHost(),
     ...drainedSince(localHost),
-    client: () => docker,
+    client: () => docker(),
   };
   const others = Object.entries(added)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -40,7 +40,7 @@ export async function pinHosts(): Promise<void> {
 
 async function namedAlone(): Promise<NamedAlone[]> {
   const found = await Promise.all(
-    (await filesIn(home)).map(async (lab) => {
+    (await filesIn(home())).map(async (lab) => {
       const noted = await labHost.read(lab);
       const isPinned = noted ? noted.engine !== null : !(await isSomewhere(lab));
       return isPinned ? [] : [{ lab, name: hostNameOf(lab) }];

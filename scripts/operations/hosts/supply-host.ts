@@ -52,7 +52,7 @@ async function carryOver(
   const present = new Set((await engine.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []));
   const wanted = new Set([probeImage(), ...machines.map((machine) => images()[machine])]);
   const missing = [...wanted].filter(({ tag }) => !present.has(tag));
-  if (missing.length > 0) await sendImages(missing, { from: docker, to: engine }, note);
+  if (missing.length > 0) await sendImages(missing, { from: docker(), to: engine }, note);
   const wrong = await engineSettings.wrong(engine);
   if (wrong.length > 0) await engineSettings.mend(engine, wrong);
 }

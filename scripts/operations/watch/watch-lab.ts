@@ -117,8 +117,8 @@ async function nothing(candidate: string): Promise<Misuse> {
       });
     }
     return new Misuse({
-      fr: `${fr} a le lab '${candidate}' en main, d'un autre dossier que ${home} : cela ne se suit pas d'ici ; relancez avec le PLATEAU_HOME d'où c'est parti`,
-      en: `${en} has lab '${candidate}' in hand, from another folder than ${home}: it can't be followed from here; run this with the PLATEAU_HOME it was started with`,
+      fr: `${fr} a le lab '${candidate}' en main, d'un autre dossier que ${home()} : cela ne se suit pas d'ici ; relancez avec le PLATEAU_HOME d'où c'est parti`,
+      en: `${en} has lab '${candidate}' in hand, from another folder than ${home()}: it can't be followed from here; run this with the PLATEAU_HOME it was started with`,
     });
   }
   const elsewhere = (await busyLabs()).join(", ");
@@ -130,7 +130,7 @@ async function nothing(candidate: string): Promise<Misuse> {
 
 /** Labs of this home that somebody has in hand. */
 async function busyLabs(): Promise<string[]> {
-  const labs = await filesIn(home);
+  const labs = await filesIn(home());
   const busy = await Promise.all(
     labs.map(async (candidate) => ((await whoHolds(candidate)).length > 0 ? [candidate] : [])),
   );

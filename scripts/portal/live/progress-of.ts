@@ -37,7 +37,7 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
       areas: await orNone(areasHad(candidate), []),
     })),
   );
-  const [summaries, engine] = await Promise.all([summariesOf(wanted), engineFacts(docker)]);
+  const [summaries, engine] = await Promise.all([summariesOf(wanted), engineFacts(docker())]);
   return Promise.all(
     summaries.map(async ({ lab: candidate, state, running, memoryMiB, stopped }) => {
       const [runs, hints, handedIn, exam, processorMs] = await Promise.all([

@@ -21,7 +21,7 @@ export async function openOwnTools(
 ): Promise<OpenTools> {
   const { own, fingerprint } = await sshPlace(props.port);
   // By port: another server of this place, on another one, has its own.
-  const gate = new GateContainer(docker, `plateau-gate-${place}-${props.port}`);
+  const gate = new GateContainer(docker(), `plateau-gate-${place()}-${props.port}`);
   const server = await SshServer.listen({ ...props, gate, hostKey: own });
   return { port: server.port, fingerprint, close: () => server.close() };
 }

@@ -14,7 +14,7 @@ import { type HostKey, hostKey } from "./host-key.js";
 export async function sshPlace(port: number): Promise<SshServedAt & HostKey> {
   await mustBeBuilt([gateImage()]);
   // One of its own: another server's may be in use.
-  const drawing = new GateContainer(docker, `plateau-gate-${randomUUID()}`);
+  const drawing = new GateContainer(docker(), `plateau-gate-${randomUUID()}`);
   try {
     return { port, ...(await hostKey(drawing)) };
   } finally {

@@ -60,8 +60,8 @@ export async function leavePostgres(): Promise<string[]> {
 
 function takesNoPart(): Misuse {
   return new Misuse({
-    fr: `${ownServer} a ses labs dans ses propres fichiers, et rien à quitter ; rien n'a changé`,
-    en: `${ownServer} has its labs in files of its own, and nothing to leave; nothing was changed`,
+    fr: `${ownServer()} a ses labs dans ses propres fichiers, et rien à quitter ; rien n'a changé`,
+    en: `${ownServer()} has its labs in files of its own, and nothing to leave; nothing was changed`,
   });
 }
 

@@ -71,7 +71,7 @@ async function moveFrom(
     standing?.state === "kept" || (standing?.state === "arriving" && standing.home === home);
   const hasFacts = place.facts && hasLabs;
   const facts = hasFacts ? await writeLabsBack(client, places) : 0;
-  const left = { state: "left", home, told: ownServer } as const;
+  const left = { state: "left", home, told: ownServer() } as const;
   const rows = await inAct(client, async () => {
     if (hasFacts) {
       await noteHome(client, place, "left");

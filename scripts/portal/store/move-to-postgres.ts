@@ -102,7 +102,7 @@ async function moveTo(
   const joinsPages = pages?.state === "kept";
   if (joinsPages && hasFile) throw onBothSides(address, file);
   // Another home's may be what it goes by already.
-  if (pages?.state === "arriving" && pages.told !== ownServer) throw notKept(address, pages);
+  if (pages?.state === "arriving" && pages.told !== ownServer()) throw notKept(address, pages);
   const joins = async () => (await standingOf(client, address, labsSchema))?.state === "kept";
   // Who joins what is there is in nobody's way.
   if (!(joinsPages && (await joins())) && !(await shutGate(client))) {
@@ -116,13 +116,13 @@ async function moveTo(
   await statePlace.write(place);
   const moved = await inAct(client, async () => {
     if (await joins()) await bringToThisVersion(client, labsSchema);
-    else await makeAnew(client, labsSchema, { home, told: ownServer });
+    else await makeAnew(client, labsSchema, { home, told: ownServer() });
     await copyLabsIn(client, await joined(client, address, labs));
-    await noteStanding(client, labsSchema, { state: "kept", home, told: ownServer });
+    await noteStanding(client, labsSchema, { state: "kept", home, told: ownServer() });
     await noteHome(client, place, "kept");
     const facts = labs.documents.length;
     if (joinsPages) return { rows: null, facts };
-    await makeAnew(client, pagesSchema, { home, told: ownServer });
+    await makeAnew(client, pagesSchema, { home, told: ownServer() });
     return { rows: hasFile ? await copyFrom(file, client, home) : 0, facts };
   }).catch(async (problem) => {
     // What was not done in the end, a connection that is lost leaves in doubt: whoever comes next asks.
@@ -131,7 +131,7 @@ async function moveTo(
   });
   const aside = await setAside(file);
   if (!joinsPages)
-    await noteStanding(client, pagesSchema, { state: "kept", home, told: ownServer });
+    await noteStanding(client, pagesSchema, { state: "kept", home, told: ownServer() });
   await setLabsAside(client);
   await statePlace.write({ ...place, arriving: false });
   return { ...moved, aside };

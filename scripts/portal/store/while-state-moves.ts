@@ -21,7 +21,7 @@ const names = movedFacts.map(({ name }) => name);
 export async function whileStateMoves<T>(
   work: (places: readonly Place[]) => Promise<T>,
 ): Promise<T> {
-  const labs = (await filesIn(home)).filter(
+  const labs = (await filesIn(home())).filter(
     (folder) => mayBeLab(folder) && !ownFolders.includes(folder),
   );
   for (const lab of labs) await mustBeNobodys(lab);

@@ -20,7 +20,7 @@ export async function gatherImages(
   note: Note,
   signal: AbortSignal,
 ): Promise<Unpacked> {
-  const saved = await savedImages(docker, tags, signal);
+  const saved = await savedImages(docker(), tags, signal);
   let bytes = 0;
   saved.on("data", (chunk: Buffer) => {
     bytes += chunk.length;

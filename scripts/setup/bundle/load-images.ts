@@ -27,6 +27,6 @@ export async function loadImages({ file, imageBytes }: Supplies, note: Note): Pr
     note(`${(bytes / 1e9).toFixed(1)} GB`);
   });
   reading.stdout.on("error", (problem) => unpacked.destroy(problem));
-  await loadArchive(docker, reading.stdout.pipe(unpacked));
+  await loadArchive(docker(), reading.stdout.pipe(unpacked));
   await reading;
 }

@@ -82,7 +82,7 @@ async function make(
   report: (what: Text) => void,
   signal: AbortSignal,
 ): Promise<Manifest> {
-  return inOwnFolder(cache, async ({ path: folder, goesWith }) => {
+  return inOwnFolder(cache(), async ({ path: folder, goesWith }) => {
     const wanted = withParents(bootedImages());
     const missing = new Set(await missingImages(wanted));
     const images = wanted.filter((image) => !missing.has(image)).map(({ tag }) => tag);

@@ -13,12 +13,13 @@ import type { RoomNeeded } from "./must-have-room.js";
 /** With less the engine stops machines, see `watch`: in bytes. */
 const kept = 2 * 2 ** 30;
 
-const more: Text = foreignEngine
-  ? { fr: "donnez un autre disque au moteur", en: "give the engine another disk" }
-  : {
-      fr: "agrandissez le disque du moteur (lab doctor --fix --disk)",
-      en: "make the engine's disk larger (lab doctor --fix --disk)",
-    };
+const more = (): Text =>
+  foreignEngine()
+    ? { fr: "donnez un autre disque au moteur", en: "give the engine another disk" }
+    : {
+        fr: "agrandissez le disque du moteur (lab doctor --fix --disk)",
+        en: "make the engine's disk larger (lab doctor --fix --disk)",
+      };
 
 /**
  * What something takes of the disk that the engine keeps its data on, with what machines that run are to have there;
@@ -35,12 +36,12 @@ export async function roomOnEngine(
 ): Promise<RoomNeeded[]> {
   const on = await room(by);
   if (!on) return [];
-  const runs = (await docker.listContainers()).length > 0;
+  const runs = (await docker().listContainers()).length > 0;
   const machines = { fr: "pour les machines qui tournent", en: "for the machines that run" };
-  const disk = foreignEngine ? undefined : engineDisk(enginePlace);
+  const disk = foreignEngine() ? undefined : engineDisk(enginePlace());
   return [
-    { what, bytes, on, more },
-    ...(runs ? [{ what: machines, bytes: kept, on, more }] : []),
+    { what, bytes, on, more: more() },
+    ...(runs ? [{ what: machines, bytes: kept, on, more: more() }] : []),
     ...(disk ? [await growth(disk.file, bytes)] : []),
   ];
 }
@@ -52,7 +53,7 @@ async function growth(file: string, bytes: number): Promise<RoomNeeded> {
     what: { fr: "le disque du moteur, qui grandit de", en: "the engine's disk, which grows by" },
     // Blocks of a file are counted by 512 bytes, whatever the file system.
     bytes: Math.min(bytes, Math.max(0, size - blocks * 512)),
-    on: await diskRoom(enginePlace.data),
+    on: await diskRoom(enginePlace().data),
     more: { fr: "prenez un plus grand disque", en: "take a larger disk" },
   };
 }
@@ -60,15 +61,15 @@ async function growth(file: string, bytes: number): Promise<RoomNeeded> {
 const told = z.tuple([z.string(), z.coerce.number(), z.coerce.number()]);
 
 async function room(by: "container" | "root"): Promise<DiskRoom | undefined> {
-  const { DockerRootDir: folder } = (await docker.info()) as { DockerRootDir: string };
+  const { DockerRootDir: folder } = (await docker().info()) as { DockerRootDir: string };
   const ask = (path: string) =>
     `stat --format=%d "${path}" && stat --file-system --format='%a %S' "${path}"`;
   if (by === "container") {
     // Where it writes what it exports: below it are no disks of machines.
     const binds = { Binds: [`${folder}/tmp:/room:ro`], NetworkMode: "none" };
-    return read(folder, await benchContainer(docker, ask("/room"), binds, { title: "stat" }));
+    return read(folder, await benchContainer(docker(), ask("/room"), binds, { title: "stat" }));
   }
-  const pid = foreignEngine ? undefined : livingDaemon(enginePlace);
+  const pid = foreignEngine() ? undefined : livingDaemon(enginePlace());
   const shell = ["-ec", ask("$0"), folder];
   const said = pid
     ? asRoot("nsenter", ["--target", pid, "--mount", "sh", ...shell])

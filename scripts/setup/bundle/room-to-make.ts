@@ -24,7 +24,7 @@ export async function roomToMake(
   file: string,
   images: readonly string[],
 ): Promise<RoomNeeded[]> {
-  const found = await Promise.all(images.map((tag) => docker.getImage(tag).inspect()));
+  const found = await Promise.all(images.map((tag) => docker().getImage(tag).inspect()));
   const bytes = bytesOfLayers(
     found.map(({ RootFS, Size }) => ({ layers: RootFS.Layers ?? [], bytes: Size })),
   );
@@ -33,7 +33,7 @@ export async function roomToMake(
     {
       what: { fr: "ses parties", en: "its parts" },
       bytes: parts + others.trees,
-      on: await diskRoom(cache),
+      on: await diskRoom(cache()),
       more: cacheElsewhere,
     },
     await roomForFile(named, file, parts),

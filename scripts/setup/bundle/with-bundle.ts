@@ -32,7 +32,7 @@ export async function withBundle<T>(
   mustFit(named, manifest, thisServer(), missingPackages(versions.packages).length > 0);
   const imageBytes = unpackedBytes(manifest, partNames.images);
   mustHaveRoom([await roomInCache(manifest), ...(await roomForImages(imageBytes))]);
-  return inOwnFolder(cache, async ({ path: folder }) => {
+  return inOwnFolder(cache(), async ({ path: folder }) => {
     await execa("tar", ["-xf", file, "-C", folder, partNames.terraform, partNames.packages]);
     const terraform = join(folder, partNames.terraform);
     await execa("tar", ["-xzf", terraform, "-C", folder]);
@@ -51,7 +51,7 @@ async function roomInCache(manifest: Manifest): Promise<RoomNeeded> {
     bytes:
       written.reduce((sum, { size }) => sum + size, 0) +
       2 * unpackedBytes(manifest, partNames.terraform),
-    on: await diskRoom(cache),
+    on: await diskRoom(cache()),
     more: cacheElsewhere,
   };
 }

@@ -9,7 +9,7 @@ import type { Requirement } from "../requirement.js";
 const neededGib = 5;
 
 /** Room where Docker keeps images, and where labs and what set-up builds are kept. */
-export function diskSpace(folders = [enginePlace.data, cache, home]): Requirement {
+export function diskSpace(folders = [enginePlace().data, cache(), home()]): Requirement {
   return {
     id: "disk",
     title: { fr: "espace disque", en: "disk space" },

@@ -16,8 +16,8 @@ import { processes } from "../processes.js";
 import type { Requirement } from "../requirement.js";
 
 /** An engine that answers this user, recent enough: Plateau's own, or the one that the user chose. */
-export function docker(socket = socketOf(foreignEngine) ?? enginePlace.socket): Requirement {
-  const own = socket === enginePlace.socket;
+export function docker(socket = socketOf(foreignEngine()) ?? enginePlace().socket): Requirement {
+  const own = socket === enginePlace().socket;
   return {
     id: "docker",
     title: { fr: "moteur Docker", en: "Docker engine" },
@@ -41,11 +41,11 @@ export function socketOf(host: string | undefined): string | undefined {
 async function look(socket: string): Promise<Look> {
   const answer = await askDaemon(socket);
   const isSilent = answer.state === "silent" || answer.state === "down";
-  if (isSilent && socket === enginePlace.socket && livingDaemon(enginePlace)) return starting();
+  if (isSilent && socket === enginePlace().socket && livingDaemon(enginePlace())) return starting();
   switch (answer.state) {
     case "ready":
       if (isAtLeast(answer.version, versions.docker)) {
-        if (socket === enginePlace.socket && !(await isOwn(socket))) return stranger(socket);
+        if (socket === enginePlace().socket && !(await isOwn(socket))) return stranger(socket);
         return { ok: true, detail: `Docker ${answer.version} (${socket})` };
       }
       return {
@@ -88,9 +88,9 @@ async function look(socket: string): Promise<Look> {
         },
       };
     case "stuck":
-      return stuck;
+      return stuck();
     case "down":
-      if (socket !== enginePlace.socket) return stopped(socket);
+      if (socket !== enginePlace().socket) return stopped(socket);
       return findCommand("dockerd") ? { ...stopped(socket), remedy: startOwn } : absent;
   }
 }
@@ -103,7 +103,7 @@ async function isOwn(socketPath: string): Promise<boolean> {
 
 /** It answers once it has brought back what ran when it ended: a `fix` waits for that. */
 function starting(): Look {
-  const brought = broughtBack(enginePlace, processes());
+  const brought = broughtBack(enginePlace(), processes());
   return {
     ok: false,
     detail: {
@@ -111,8 +111,8 @@ function starting(): Look {
       en: `Plateau's engine is starting: ${brought} machines brought back so far`,
     },
     remedy: {
-      fr: `attendez-le (« lab up » et « lab doctor --fix » l'attendent) ; s'il n'avance plus, son journal : ${enginePlace.log}, ou journalctl -u plateau`,
-      en: `wait for it ('lab up' and 'lab doctor --fix' do); should it go no further, its log: ${enginePlace.log}, or journalctl -u plateau`,
+      fr: `attendez-le (« lab up » et « lab doctor --fix » l'attendent) ; s'il n'avance plus, son journal : ${enginePlace().log}, ou journalctl -u plateau`,
+      en: `wait for it ('lab up' and 'lab doctor --fix' do); should it go no further, its log: ${enginePlace().log}, or journalctl -u plateau`,
     },
   };
 }
@@ -144,18 +144,18 @@ const absent: Look = {
 };
 
 /** Seen with 20.10, whose network controller takes two locks in either order as containers end. */
-const stuck: Look = {
+const stuck = (): Look => ({
   ok: false,
   detail: {
     fr: "le démon Docker répond, mais ses réseaux sont bloqués et le resteront : un défaut de Docker 20.10",
     en: "the Docker daemon answers, but its networks are locked up and will stay so: a fault of Docker 20.10",
   },
   remedy: {
-    fr: `tuez-le (sudo kill -9 $(cat ${enginePlace.pidFile})), ce qui arrête toutes les machines, puis « lab doctor --fix » et « lab up » les relancent avec leurs données`,
-    en: `kill it (sudo kill -9 $(cat ${enginePlace.pidFile})), which stops every machine; 'lab doctor --fix' and 'lab up' then start them again with their data`,
+    fr: `tuez-le (sudo kill -9 $(cat ${enginePlace().pidFile})), ce qui arrête toutes les machines, puis « lab doctor --fix » et « lab up » les relancent avec leurs données`,
+    en: `kill it (sudo kill -9 $(cat ${enginePlace().pidFile})), which stops every machine; 'lab doctor --fix' and 'lab up' then start them again with their data`,
   },
   byHand: true,
-};
+});
 
 function stopped(socket: string): Extract<Look, { ok: false }> {
   return {
@@ -173,7 +173,7 @@ function stopped(socket: string): Extract<Look, { ok: false }> {
 
 function forbidden(socket: string): Look {
   const { username } = userInfo();
-  const group = socket === enginePlace.socket ? engineAccount : "docker";
+  const group = socket === enginePlace().socket ? engineAccount : "docker";
   const member = groupMembers(group).includes(username);
   if (member) {
     return {

@@ -18,7 +18,7 @@ const text = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : 
 /** The user whose ids machines have, the range of them, and the group of those who may use the engine. */
 export function engineAccountRequirement(
   etc = "/etc",
-  data = join(enginePlace.data, "engine"),
+  data = join(enginePlace().data, "engine"),
 ): Requirement {
   const files = ["subuid", "subgid"].map((name) => join(etc, name));
   const missing = () => files.filter((file) => !rangesIn(file).some(isOurs));

@@ -26,7 +26,7 @@ const serversGib = 2;
  */
 export function engineDiskRequirement(
   wantedGib?: number,
-  place: EnginePlace = enginePlace,
+  place: EnginePlace = enginePlace(),
   freeAt: (folder: string) => Promise<number> = freeBytes,
 ): Requirement {
   const state = async (): Promise<State> => {

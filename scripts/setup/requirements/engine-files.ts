@@ -15,7 +15,7 @@ interface InstalledFile {
 }
 
 /** The programs and the configuration of an engine of Plateau's own, as they are on the server. */
-export function engineFiles(place: EnginePlace = enginePlace): Requirement {
+export function engineFiles(place: EnginePlace = enginePlace()): Requirement {
   const missing = () => filesOf(place).filter(({ path, text, mode }) => !isThere(path, text, mode));
   return {
     id: "engine-files",

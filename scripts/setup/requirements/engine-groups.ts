@@ -9,7 +9,7 @@ export const engineGroups: Requirement = {
   title: { fr: "groupes de contrôle du moteur", en: "the engine's control groups" },
 
   async look() {
-    const facts = await engineFacts(docker).catch(() => undefined);
+    const facts = await engineFacts(docker()).catch(() => undefined);
     if (!facts) return { ok: true, detail: "?" };
     const version = `cgroup v${facts.groups}`;
     const missing = limitsMissing(facts);

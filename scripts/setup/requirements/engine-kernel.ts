@@ -13,7 +13,7 @@ export function engineKernel(settings = engineSettings.wanted): Requirement {
     title: { fr: "réglages du noyau du moteur", en: "settings of the engine's kernel" },
 
     async look() {
-      const wrong = await engineSettings.wrong(docker, settings).catch(notTriedYet);
+      const wrong = await engineSettings.wrong(docker(), settings).catch(notTriedYet);
       if (wrong && !Array.isArray(wrong)) return wrong;
       if (wrong?.length === 0) {
         return { ok: true, detail: settings.map(({ name }) => name).join(", ") };
@@ -32,7 +32,7 @@ export function engineKernel(settings = engineSettings.wanted): Requirement {
     },
 
     async fix() {
-      await engineSettings.mend(docker, await engineSettings.wrong(docker, settings));
+      await engineSettings.mend(docker(), await engineSettings.wrong(docker(), settings));
     },
   };
 }

@@ -17,7 +17,7 @@ export function engineTun(device = "/dev/net/tun"): Requirement {
       const Devices = [{ PathOnHost: device, PathInContainer: device, CgroupPermissions: "rwm" }];
       let why: string;
       try {
-        await benchContainer(docker, `test -c ${device}`, { NetworkMode: "none", Devices });
+        await benchContainer(docker(), `test -c ${device}`, { NetworkMode: "none", Devices });
         return { ok: true, detail: device };
       } catch (problem) {
         const untried = notTriedYet(problem);

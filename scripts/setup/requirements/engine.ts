@@ -15,10 +15,13 @@ export interface Engine {
   readonly from: "TERRAFORM_BINARY_NAME" | "PATH" | "cache";
 }
 
-const built = join(cache, `tofu-${versions.opentofu}`, "tofu");
+const built = () => join(cache(), `tofu-${versions.opentofu}`, "tofu");
 
 /** The engine of this machine: the one asked for, else OpenTofu, else Terraform, else ours. */
-export function findEngine(env: NodeJS.ProcessEnv = process.env, ours = built): Engine | undefined {
+export function findEngine(
+  env: NodeJS.ProcessEnv = process.env,
+  ours = built(),
+): Engine | undefined {
   const asked = env["TERRAFORM_BINARY_NAME"];
   if (asked) {
     const path = findCommand(asked, env["PATH"]);
@@ -72,17 +75,17 @@ export const engine: Requirement = {
 
 /** The OpenTofu of this version in the cache, built unless it is there: its path. */
 export async function builtOpenTofu(note: Note): Promise<string> {
-  if (findCommand(built)) return built;
+  if (findCommand(built())) return built();
   // Without the flag it calls itself a development version.
   const flag = `-X ${versions.modules.opentofu.path}/version.dev=no`;
-  await buildModule(versions.modules.opentofu, built, note, flag);
-  return built;
+  await buildModule(versions.modules.opentofu, built(), note, flag);
+  return built();
 }
 
 async function copied({ folder }: Supplies): Promise<void> {
-  await mkdir(dirname(built), { recursive: true });
+  await mkdir(dirname(built()), { recursive: true });
   // One set-up at a time: what is called so was left by one that was killed.
-  const aside = `${built}.new`;
-  await copyFile(join(folder, basename(built)), aside);
-  await rename(aside, built);
+  const aside = `${built()}.new`;
+  await copyFile(join(folder, basename(built())), aside);
+  await rename(aside, built());
 }

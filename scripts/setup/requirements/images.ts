@@ -36,9 +36,9 @@ export const images: Requirement = {
 
   async fix(note, supplies) {
     if (supplies) await loadImages(supplies, note);
-    if (foreignEngine || enginePlace.name !== engineUsually) {
+    if (foreignEngine() || enginePlace().name !== engineUsually) {
       const { socket: socketPath } = placeOf(engineUsually);
-      const engines = { from: new Docker({ socketPath }), to: docker };
+      const engines = { from: new Docker({ socketPath }), to: docker() };
       const lacking = async () => new Set(await missingImages(bootedImages()));
       // What machines boot from: what that stands on goes only where something has to be built on it.
       const wanted = await lacking();
@@ -56,6 +56,6 @@ export const images: Requirement = {
       else underway.delete(image);
       note([...underway].map(({ name }) => name).join(", "));
     });
-    await ensureBenchTools(docker);
+    await ensureBenchTools(docker());
   },
 };

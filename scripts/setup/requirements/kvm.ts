@@ -9,7 +9,7 @@ import type { Requirement } from "../requirement.js";
 const record = new Kvm();
 
 async function kernelOfEngine(): Promise<string> {
-  return foreignEngine ? (await docker.info()).KernelVersion : release();
+  return foreignEngine() ? (await docker().info()).KernelVersion : release();
 }
 
 /** Whether guests are run by the processor or emulated: tried once on each kernel. */
@@ -34,7 +34,7 @@ export const kvm: Requirement = {
   },
 
   async fix() {
-    const works = await bootsOnKvm(docker, hypervisorImage().tag);
+    const works = await bootsOnKvm(docker(), hypervisorImage().tag);
     if (works === undefined) throw new Error(`${hypervisorImage().tag} is not there`);
     await record.note(works, await kernelOfEngine());
   },

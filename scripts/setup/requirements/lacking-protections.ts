@@ -43,7 +43,7 @@ export async function lackingProtections(
     byHost.set(name, [...(byHost.get(name) ?? []), lab]);
   }
   byHost.delete(localHost);
-  const here = foreignEngine ? protectionsLackedBy(await docker.info()) : [];
+  const here = foreignEngine() ? protectionsLackedBy(await docker().info()) : [];
   const there = await Promise.all([...byHost].map(([name, its]) => lackingOn(name, its)));
   return {
     lacking: [...new Set([...here, ...there.flatMap(({ lacking }) => lacking)])],

@@ -20,12 +20,14 @@ const hosts = ["registry.terraform.io", "registry.opentofu.org"] as const;
 /** The mirror that is kept in a folder. */
 const mirrorIn = (folder: string) => join(folder, "providers");
 
-const mirror = mirrorIn(cache);
+const mirror = () => mirrorIn(cache());
 
 /** The file to hand to the engine as `TF_CLI_CONFIG_FILE`: it takes the providers from the mirror. */
-export const cliConfig = join(cache, "terraform.rc");
+export function cliConfig(): string {
+  return join(cache(), "terraform.rc");
+}
 
-const cliConfigText = configOf(mirror);
+const cliConfigText = () => configOf(mirror());
 
 /** A configuration by which the engine takes the providers from a mirror, and from nowhere else. */
 function configOf(path: string): string {
@@ -62,7 +64,7 @@ export function providers(names: readonly ProviderName[] = ["docker", "libvirt"]
       const lacking = labels(missing.length > 0 ? missing : names);
       return {
         ok: false,
-        detail: { fr: `absents de ${mirror} : ${lacking}`, en: `not in ${mirror}: ${lacking}` },
+        detail: { fr: `absents de ${mirror()} : ${lacking}`, en: `not in ${mirror()}: ${lacking}` },
         remedy: {
           fr: "« lab doctor --fix » les prend au registre, ou les construit depuis leurs modules Go",
           en: "'lab doctor --fix' takes them from the registry, or builds them from their Go modules",
@@ -79,9 +81,9 @@ export function providers(names: readonly ProviderName[] = ["docker", "libvirt"]
         }
         await share(name);
       }
-      await mkdir(cache, { recursive: true });
-      await writeFile(`${cliConfig}.${process.pid}`, cliConfigText);
-      await rename(`${cliConfig}.${process.pid}`, cliConfig);
+      await mkdir(cache(), { recursive: true });
+      await writeFile(`${cliConfig()}.${process.pid}`, cliConfigText());
+      await rename(`${cliConfig()}.${process.pid}`, cliConfig());
     },
   };
 }
@@ -103,11 +105,11 @@ function missingProviders(names: readonly ProviderName[]): ProviderName[] {
 }
 
 function isConfigured(): boolean {
-  return existsSync(cliConfig) && readFileSync(cliConfig, "utf8") === cliConfigText;
+  return existsSync(cliConfig()) && readFileSync(cliConfig(), "utf8") === cliConfigText();
 }
 
 /** Where the engine looks for a provider's program, in a mirror and in its own working folder. */
-function file(host: string, name: ProviderName, folder = mirror): string {
+function file(host: string, name: ProviderName, folder = mirror()): string {
   const { source, version } = versions.providers[name];
   const program = `terraform-provider-${name}_v${version}`;
   return join(folder, host, source, version, platform, program);
@@ -154,21 +156,21 @@ async function download(name: ProviderName, note: Note, supplies?: Supplies): Pr
 }
 
 /** One file under both names: what one engine fetched serves the other. */
-async function share(name: ProviderName, folder = mirror): Promise<void> {
+async function share(name: ProviderName, folder = mirror()): Promise<void> {
   const [original, other] = hosts.map((host) => dirname(file(host, name, folder))) as [
     string,
     string,
   ];
   await mkdir(dirname(other), { recursive: true });
   await rm(other, { recursive: true, force: true });
-  await symlink(folder === mirror ? original : relative(dirname(other), original), other);
+  await symlink(folder === mirror() ? original : relative(dirname(other), original), other);
 }
 
 /** Copy the mirror of all providers into another folder, which may then be moved. */
 export async function copyMirror(folder: string): Promise<void> {
   const copy = mirrorIn(folder);
   for (const name of keysOf(versions.providers)) {
-    const [from, to] = [mirror, copy].map((place) => dirname(file(hosts[0], name, place))) as [
+    const [from, to] = [mirror(), copy].map((place) => dirname(file(hosts[0], name, place))) as [
       string,
       string,
     ];

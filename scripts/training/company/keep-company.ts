@@ -25,7 +25,7 @@ export async function keepCompany(name: string, text: string, file: string): Pro
       en: `company '${name}' is there already, and does not change: take another name, or remove it first ('lab company remove ${name}')`,
     });
   }
-  await mkdir(companiesFolder, { recursive: true, mode: 0o700 });
-  await writeWhole(join(companiesFolder, `${name}.json`), whole);
+  await mkdir(companiesFolder(), { recursive: true, mode: 0o700 });
+  await writeWhole(join(companiesFolder(), `${name}.json`), whole);
   await shareCopy(sharedCompanies);
 }

@@ -7,8 +7,8 @@ import { home } from "../../ground/home.js";
 /** Candidates of this home who were given a company by name, by that. */
 export async function labsByCompany(): Promise<ReadonlyMap<string, readonly string[]>> {
   const byCompany = new Map<string, string[]>();
-  for (const lab of (await filesIn(home)).sort()) {
-    if (!existsSync(join(home, lab, "company.json"))) continue;
+  for (const lab of (await filesIn(home())).sort()) {
+    if (!existsSync(join(home(), lab, "company.json"))) continue;
     const company = await companyNotes.read(lab);
     byCompany.set(company, [...(byCompany.get(company) ?? []), lab]);
   }

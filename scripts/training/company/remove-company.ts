@@ -36,6 +36,6 @@ export async function removeCompany({ company, images }: RemoveCompanyInput): Pr
     });
   }
   await removeImages(images);
-  await rm(join(companiesFolder, `${company}.json`));
+  await rm(join(companiesFolder(), `${company}.json`));
   await shareCopy(sharedCompanies);
 }

@@ -8,7 +8,9 @@ import { duval } from "./duval.js";
 import { parseCompany } from "./parse-company.js";
 
 /** Where the companies of this bench are kept, a file each, beside the folders of labs. */
-export const companiesFolder = join(home, "companies");
+export function companiesFolder(): string {
+  return join(home(), "companies");
+}
 
 const builtInText = JSON.stringify(duval);
 const known = new Map<string, { readonly text: string; readonly input: CompanyInput }>();
@@ -28,7 +30,7 @@ export function readCompany(name: string): CompanyInput {
 }
 
 function fileOf(name: string): string {
-  return join(companiesFolder, `${companyName(name)}.json`);
+  return join(companiesFolder(), `${companyName(name)}.json`);
 }
 
 function textOf(name: string): string {

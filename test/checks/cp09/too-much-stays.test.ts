@@ -1,12 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { tooMuchThatStays } from "../../../checks/cp09/lib/too-much-stays.js";
+import { lookerName } from "../../../checks/lib/looker-name.js";
 import { baseDn } from "../../../modules/domain-controller/names.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
-
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const { tooMuchThatStays } = await import("../../../checks/cp09/lib/too-much-stays.js");
-const { lookerName } = await import("../../../checks/lib/looker-name.js");
-const { begunEntries } = await import("../../../scripts/facts/journal.js");
+import { begunEntries } from "../../../scripts/facts/journal.js";
 
 const lab = "c01";
 const unit = `OU=t182,${baseDn()}`;

@@ -1,12 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { workstationsTrusted } from "../../../checks/cp09/checks/workstations-trusted.js";
+import { runCheck } from "../../../checks/lib/run/run-check.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 import { trial } from "../../lib/trial.js";
-
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const { workstationsTrusted } = await import("../../../checks/cp09/checks/workstations-trusted.js");
-const { runCheck } = await import("../../../checks/lib/run/run-check.js");
 
 const workstations = ["ws1", "ws2", "ws3", "wsb1"] as const;
 const unknown = (name: string) =>

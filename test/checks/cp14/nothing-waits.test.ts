@@ -1,12 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { nothingWaits } from "../../../checks/cp14/checks/nothing-waits.js";
+import { runCheck } from "../../../checks/lib/run/run-check.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 import { trial } from "../../lib/trial.js";
-
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const { nothingWaits } = await import("../../../checks/cp14/checks/nothing-waits.js");
-const { runCheck } = await import("../../../checks/lib/run/run-check.js");
 
 const now = 1_790_000_000;
 const look = (...lines: readonly string[]) => {

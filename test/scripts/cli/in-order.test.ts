@@ -1,15 +1,12 @@
 import { availableParallelism } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { beforeEach, expect, test, vi } from "vitest";
+import { eachLab } from "../../../scripts/cli/each-lab.js";
 import type { Tools } from "../../../scripts/ground/tools.js";
+import { holdLab } from "../../../scripts/operations/hold-lab.js";
+import { inEnglish } from "../../lib/in-english.js";
 import { program } from "../../lib/program.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const { inEnglish } = await import("../../lib/in-english.js");
-const { eachLab } = await import("../../../scripts/cli/each-lab.js");
-const { holdLab } = await import("../../../scripts/operations/hold-lab.js");
 const hold = await program("hold-lab");
 
 const mine = (id: string) => `t${process.pid}-${id}`;

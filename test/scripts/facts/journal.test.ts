@@ -4,16 +4,12 @@ import { pathToFileURL } from "node:url";
 import { execa } from "execa";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
-import { root } from "../../../scripts/ground/home.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
-
-const home = temporaryFolder();
-vi.stubEnv("PLATEAU_HOME", home);
-vi.resetModules();
-const {
+import { companyNotes } from "../../../scripts/facts/company-notes.js";
+import { dropUnreadable } from "../../../scripts/facts/drop-unreadable.js";
+import {
   applied,
-  checkpoints,
   assistances,
+  checkpoints,
   examActs,
   examReports,
   exerciseResults,
@@ -22,13 +18,16 @@ const {
   journals,
   leftBehindNotes,
   operations,
-} = await import("../../../scripts/facts/journal.js");
-const { companyNotes } = await import("../../../scripts/facts/company-notes.js");
-const { labHost } = await import("../../../scripts/facts/lab-host.js");
-const { FactFile } = await import("../../../scripts/ground/fact-file.js");
-const { dropUnreadable } = await import("../../../scripts/facts/drop-unreadable.js");
-const { UnreadableFacts } = await import("../../../scripts/ground/unreadable-facts.js");
-const { unreadableFiles } = await import("../../../scripts/facts/unreadable-files.js");
+} from "../../../scripts/facts/journal.js";
+import { labHost } from "../../../scripts/facts/lab-host.js";
+import { unreadableFiles } from "../../../scripts/facts/unreadable-files.js";
+import { FactFile } from "../../../scripts/ground/fact-file.js";
+import { root } from "../../../scripts/ground/home.js";
+import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
+import { temporaryFolder } from "../../lib/temporary-folder.js";
+
+const home = temporaryFolder();
+vi.stubEnv("PLATEAU_HOME", home);
 
 const module = (path: string) => JSON.stringify(pathToFileURL(join(root, path)).href);
 

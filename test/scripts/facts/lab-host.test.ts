@@ -1,16 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { hostNameOf } from "../../../scripts/facts/host-name-of.js";
+import { labHost } from "../../../scripts/facts/lab-host.js";
+import { hostOf } from "../../../scripts/host/host-of.js";
 import { hostNamed } from "../../lib/host-named.js";
 import { noteHost } from "../../lib/note-host.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
-vi.resetModules();
-const { hostNameOf } = await import("../../../scripts/facts/host-name-of.js");
-const { labHost } = await import("../../../scripts/facts/lab-host.js");
-const { hostOf } = await import("../../../scripts/host/host-of.js");
 
 noteHost(home, "srv2");
 

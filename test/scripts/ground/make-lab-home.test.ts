@@ -1,18 +1,15 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
+import { faultsInForce, operations } from "../../../scripts/facts/journal.js";
+import { makeLabHome } from "../../../scripts/ground/make-lab-home.js";
+import { Seed } from "../../../scripts/ground/seed.js";
+import { withProvisionSocket } from "../../../scripts/operations/with-provision-socket.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const outside = temporaryFolder();
 const home = join(outside, "labs");
 vi.stubEnv("PLATEAU_HOME", home);
-vi.resetModules();
-const { faultsInForce, operations } = await import("../../../scripts/facts/journal.js");
-const { makeLabHome } = await import("../../../scripts/ground/make-lab-home.js");
-const { withProvisionSocket } = await import(
-  "../../../scripts/operations/with-provision-socket.js"
-);
-const { Seed } = await import("../../../scripts/ground/seed.js");
 
 const modeOf = (...path: string[]) => statSync(join(home, ...path)).mode & 0o777;
 

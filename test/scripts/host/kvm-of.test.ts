@@ -1,6 +1,10 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { hosts, hostsFolder } from "../../../scripts/facts/hosts.js";
+import { labHost } from "../../../scripts/facts/lab-host.js";
+import { Kvm } from "../../../scripts/host/kvm.js";
+import { kvmOf } from "../../../scripts/host/kvm-of.js";
 import { hostAt } from "../../lib/host-at.js";
 import { hostNamed } from "../../lib/host-named.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
@@ -26,13 +30,7 @@ await new Promise<void>((listening) => engine.listen(socket, listening));
 afterAll(() => void engine.close());
 
 const cache = temporaryFolder();
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.stubEnv("XDG_CACHE_HOME", cache);
-vi.resetModules();
-const { hosts, hostsFolder } = await import("../../../scripts/facts/hosts.js");
-const { labHost } = await import("../../../scripts/facts/lab-host.js");
-const { Kvm } = await import("../../../scripts/host/kvm.js");
-const { kvmOf } = await import("../../../scripts/host/kvm-of.js");
 
 await hosts.write(hostsFolder, {
   added: { there: hostAt(`unix://${socket}`, "THERE") },

@@ -2,14 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { slotOf } from "../../../scripts/host/slot.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const home = temporaryFolder();
 const socket = join(home, "engine.sock");
 vi.stubEnv("PLATEAU_HOME", home);
 vi.stubEnv("DOCKER_HOST", `unix://${socket}`);
-vi.resetModules();
-const { slotOf } = await import("../../../scripts/host/slot.js");
 
 function note(lab: string, text: string): string {
   mkdirSync(join(home, lab), { recursive: true });

@@ -8,7 +8,7 @@ import { docker } from "../../../scripts/ground/docker/docker.js";
 import { untilEnded } from "../../../scripts/host/until-ended.js";
 
 async function sleeper() {
-  const container = await docker.createContainer({
+  const container = await docker().createContainer({
     name: `plateau-test-${randomUUID()}`,
     Image: probeImage().tag,
     Entrypoint: ["/bin/sleep"],
@@ -66,6 +66,6 @@ test("one that does not run, or is gone, has ended", async () => {
   const container = await sleeper();
   expect(await untilEnded(container, () => container.kill())).toBe(137);
   expect(await untilEnded(container, () => container.kill())).toBeUndefined();
-  const gone = docker.getContainer(randomUUID());
+  const gone = docker().getContainer(randomUUID());
   expect(await untilEnded(gone, () => gone.stop())).toBeUndefined();
 });

@@ -21,7 +21,7 @@ const write = (machine: string, name: string, text: string) => {
 };
 
 afterAll(async () => {
-  await Promise.all(machines.map((name) => removeVolume(docker, secretsVolume(lab, name))));
+  await Promise.all(machines.map((name) => removeVolume(docker(), secretsVolume(lab, name))));
   rmSync(labHome(lab), { recursive: true });
 });
 
@@ -33,7 +33,7 @@ async function onMachine(machine: (typeof machines)[number], script: string): Pr
     said += chunk;
   });
   const Binds = [`${secretsVolume(lab, machine)}:/run/plateau:ro`, `${benchVolume}:/run/bench:ro`];
-  const [, container] = await docker.run(probeImage().tag, ["-c", script], output, {
+  const [, container] = await docker().run(probeImage().tag, ["-c", script], output, {
     Entrypoint: ["/bin/sh"],
     HostConfig: { NetworkMode: "none", Binds },
   });
@@ -64,16 +64,16 @@ test("what is new is found at once by a machine that runs, and the caller's fold
 
 test("no container that they went through is left, and none tells a secret", async () => {
   const filters = { label: [`${workLabel}=${lab}`] };
-  expect(await docker.listContainers({ all: true, filters })).toEqual([]);
+  expect(await docker().listContainers({ all: true, filters })).toEqual([]);
   const told = await Promise.all(
-    machines.map((name) => docker.getVolume(secretsVolume(lab, name)).inspect()),
+    machines.map((name) => docker().getVolume(secretsVolume(lab, name)).inspect()),
   );
   expect(JSON.stringify(told)).not.toMatch(/the key of|PASSWORD/);
   expect(existsSync(secrets)).toBe(true);
 });
 
 test("the bench's tools run on a machine, whose root neither owns nor changes them", async () => {
-  await Promise.all([ensureBenchTools(docker), ensureBenchTools(docker)]);
+  await Promise.all([ensureBenchTools(docker()), ensureBenchTools(docker())]);
   expect(await onMachine("web1", "/run/bench/busybox echo runs; ls -1 /run/bench")).toBe(
     "runs\nbusybox\nproc",
   );

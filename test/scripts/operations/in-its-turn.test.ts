@@ -1,9 +1,11 @@
 import { afterAll, expect, test, vi } from "vitest";
+import { hosts, hostsFolder } from "../../../scripts/facts/hosts.js";
+import { labHost } from "../../../scripts/facts/lab-host.js";
 import type { ProgressEvent } from "../../../scripts/ground/progress-event.js";
+import { inItsTurn } from "../../../scripts/operations/in-its-turn.js";
 import { hostAt } from "../../lib/host-at.js";
 import { hostNamed } from "../../lib/host-named.js";
 import { scriptedEngine } from "../../lib/scripted-engine.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const id = (name: string) => `${name}-${process.pid}`;
 const small = await scriptedEngine([], { info: { ID: id("SMALL"), NCPU: 1 } });
@@ -14,12 +16,7 @@ afterAll(() => {
   small.close();
   large.close();
 });
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.stubEnv("PLATEAU_TURNS", `plateau/test/${process.pid}/in-its-turn`);
-vi.resetModules();
-const { hosts, hostsFolder } = await import("../../../scripts/facts/hosts.js");
-const { labHost } = await import("../../../scripts/facts/lab-host.js");
-const { inItsTurn } = await import("../../../scripts/operations/in-its-turn.js");
 
 const added = Object.fromEntries(
   Object.entries({ small, large, gone }).map(([name, { host }]) => [

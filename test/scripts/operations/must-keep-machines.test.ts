@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
+import { applied } from "../../../scripts/facts/journal.js";
+import { Misuse } from "../../../scripts/ground/misuse.js";
 import type { Standing } from "../../../scripts/host/standing.js";
+import { mustKeepMachines } from "../../../scripts/operations/must-keep-machines.js";
 import type { SynthesizedStack } from "../../../scripts/terraform/synthesis.js";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
@@ -11,10 +14,6 @@ const engine = join(home, "engine");
 vi.stubEnv("PLATEAU_HOME", home);
 vi.stubEnv("XDG_CACHE_HOME", home);
 vi.stubEnv("TERRAFORM_BINARY_NAME", engine);
-vi.resetModules();
-const { applied } = await import("../../../scripts/facts/journal.js");
-const { Misuse } = await import("../../../scripts/ground/misuse.js");
-const { mustKeepMachines } = await import("../../../scripts/operations/must-keep-machines.js");
 
 const lab = "c01";
 const folder = join(home, lab, "stacks", "stacks", "workstations");

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
+import { applied, operations } from "../../../scripts/facts/journal.js";
+import { ownLabs } from "../../../scripts/operations/own-labs.js";
 import { type ScriptedContainer, scriptedEngine } from "../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
@@ -14,9 +16,6 @@ const engine = await scriptedEngine(containers);
 afterAll(engine.close);
 vi.stubEnv("PLATEAU_HOME", home);
 vi.stubEnv("DOCKER_HOST", engine.host);
-vi.resetModules();
-const { ownLabs } = await import("../../../scripts/operations/own-labs.js");
-const { applied, operations } = await import("../../../scripts/facts/journal.js");
 
 test("of the labs that the engine has, those are told of which this home has the folder", async () => {
   await applied.write("ours", { network: "digest" });

@@ -3,13 +3,12 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { extract, pack } from "tar-stream";
 import { expect, test, vi } from "vitest";
+import { packedSecrets } from "../../../scripts/operations/packed-secrets.js";
+import { unpackSecrets } from "../../../scripts/operations/unpack-secrets.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
-vi.resetModules();
-const { packedSecrets } = await import("../../../scripts/operations/packed-secrets.js");
-const { unpackSecrets } = await import("../../../scripts/operations/unpack-secrets.js");
 
 /** As the engine hands out a folder: what is in it below the folder's own name. */
 function handedOut(entries: readonly [name: string, type: "file" | "directory" | "symlink"][]) {

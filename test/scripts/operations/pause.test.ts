@@ -1,6 +1,23 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { runningMachine } from "../../../scripts/cli/running-machine.js";
+import { endPause } from "../../../scripts/facts/end-pause.js";
+import { exerciseRuns, faultsInForce, operations, pauses } from "../../../scripts/facts/journal.js";
+import { Misuse } from "../../../scripts/ground/misuse.js";
+import { plugCable } from "../../../scripts/operations/plug-cable.js";
+import { resumeLab } from "../../../scripts/operations/resume-lab.js";
+import { summariesOf } from "../../../scripts/operations/summaries.js";
+import { breakLab } from "../../../scripts/training/break-lab.js";
+import { changesOf } from "../../../scripts/training/changes-of.js";
+import { checkLab } from "../../../scripts/training/check-lab.js";
+import { finishExercise } from "../../../scripts/training/finish-exercise.js";
+import { hintAt } from "../../../scripts/training/hint-at.js";
+import { pauseLab } from "../../../scripts/training/pause-lab.js";
+import { playUsers } from "../../../scripts/training/play-users.js";
+import { resetLab } from "../../../scripts/training/reset-lab.js";
+import { solveCompetence } from "../../../scripts/training/solve-competence.js";
+import { startExercise } from "../../../scripts/training/start-exercise.js";
 import { type ScriptedContainer, scriptedEngine } from "../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
@@ -10,26 +27,6 @@ const engine = await scriptedEngine(containers);
 afterAll(engine.close);
 vi.stubEnv("PLATEAU_HOME", home);
 vi.stubEnv("DOCKER_HOST", engine.host);
-vi.resetModules();
-const { pauseLab } = await import("../../../scripts/training/pause-lab.js");
-const { resumeLab } = await import("../../../scripts/operations/resume-lab.js");
-const { checkLab } = await import("../../../scripts/training/check-lab.js");
-const { breakLab } = await import("../../../scripts/training/break-lab.js");
-const { resetLab } = await import("../../../scripts/training/reset-lab.js");
-const { hintAt } = await import("../../../scripts/training/hint-at.js");
-const { playUsers } = await import("../../../scripts/training/play-users.js");
-const { startExercise } = await import("../../../scripts/training/start-exercise.js");
-const { finishExercise } = await import("../../../scripts/training/finish-exercise.js");
-const { solveCompetence } = await import("../../../scripts/training/solve-competence.js");
-const { changesOf } = await import("../../../scripts/training/changes-of.js");
-const { plugCable } = await import("../../../scripts/operations/plug-cable.js");
-const { runningMachine } = await import("../../../scripts/cli/running-machine.js");
-const { summariesOf } = await import("../../../scripts/operations/summaries.js");
-const { exerciseRuns, faultsInForce, operations, pauses } = await import(
-  "../../../scripts/facts/journal.js"
-);
-const { endPause } = await import("../../../scripts/facts/end-pause.js");
-const { Misuse } = await import("../../../scripts/ground/misuse.js");
 
 const candidate = `t${process.pid}-p`;
 const tools = { signal: new AbortController().signal, tell: () => undefined };

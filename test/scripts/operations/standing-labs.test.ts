@@ -2,14 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
+import { standingLabNames, standingLabs } from "../../../scripts/operations/lab-names.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const home = temporaryFolder();
 const socket = join(home, "engine.sock");
 vi.stubEnv("PLATEAU_HOME", join(home, "labs"));
 vi.stubEnv("DOCKER_HOST", `unix://${socket}`);
-vi.resetModules();
-const { standingLabNames, standingLabs } = await import("../../../scripts/operations/lab-names.js");
 
 /** An engine that has nothing of any lab. */
 const engine = createServer((_, response) => response.end("[]"));

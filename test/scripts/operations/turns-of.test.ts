@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, expect, test, vi } from "vitest";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
+import { turnsOf } from "../../../scripts/operations/turns-of.js";
 
 /** An engine of somewhere else, with more cores than two kinds of work take and fewer than three. */
 const engine = createServer((_, response) => {
@@ -10,11 +10,8 @@ const engine = createServer((_, response) => {
 });
 await new Promise<void>((listening) => engine.listen(0, "127.0.0.1", listening));
 afterAll(() => void engine.close());
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.stubEnv("PLATEAU_TURNS", `plateau/test/${process.pid}/turns-of`);
 vi.stubEnv("DOCKER_HOST", `tcp://127.0.0.1:${(engine.address() as AddressInfo).port}`);
-vi.resetModules();
-const { turnsOf } = await import("../../../scripts/operations/turns-of.js");
 
 test("an engine of one's choice that is reached by the network has its own cores", async () => {
   const turns = await turnsOf("c01");

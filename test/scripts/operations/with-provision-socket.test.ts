@@ -3,15 +3,12 @@ import { existsSync, lstatSync, mkdirSync, statSync, symlinkSync } from "node:fs
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { withProvisionSocket } from "../../../scripts/operations/with-provision-socket.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
 vi.stubEnv("DOCKER_HOST", `unix://${join(home, "no-engine.sock")}`);
-vi.resetModules();
-const { withProvisionSocket } = await import(
-  "../../../scripts/operations/with-provision-socket.js"
-);
 
 const way = join(home, "c01", "provision", "hv1.sock");
 

@@ -1,15 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { ExamSitting } from "../../../scripts/facts/journal.js";
+import * as journal from "../../../scripts/facts/journal.js";
+import { examFactsOf } from "../../../scripts/portal/live/exam-facts.js";
+import { leftMs } from "../../../scripts/portal/pages/exam/left-ms.js";
+import { leftSpoken } from "../../../scripts/portal/pages/exam/left-spoken.js";
+import { leftTold } from "../../../scripts/portal/pages/exam/left-told.js";
 import type { ExamClock } from "../../../scripts/portal/pages/exam-view.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
-
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const journal = await import("../../../scripts/facts/journal.js");
-const { examFactsOf } = await import("../../../scripts/portal/live/exam-facts.js");
-const { leftMs } = await import("../../../scripts/portal/pages/exam/left-ms.js");
-const { leftSpoken } = await import("../../../scripts/portal/pages/exam/left-spoken.js");
-const { leftTold } = await import("../../../scripts/portal/pages/exam/left-told.js");
 
 const lab = "c01";
 const start = Date.UTC(2026, 10, 24, 9);

@@ -1,7 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { catalogue } from "../../../checks/catalogue.js";
+import { openSession } from "../../../scripts/portal/ways-in/sessions.js";
 import { drawCompany } from "../../../scripts/training/company/draw-company.js";
+import { companyNamed, inCompany } from "../../../stacks/plan/company.js";
+import { plan } from "../../../stacks/plan/plan.js";
+import { lab, scriptedPortal } from "../../lib/scripted-portal.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 /** Labs of three companies: the one that needs no file, and two that were drawn. */
@@ -16,12 +21,6 @@ for (const [lab, name, seed] of [
   writeFileSync(join(home, lab, "company.json"), JSON.stringify({ version: 1, facts: name }));
 }
 vi.stubEnv("PLATEAU_HOME", home);
-vi.resetModules();
-const { lab, scriptedPortal } = await import("../../lib/scripted-portal.js");
-const { openSession } = await import("../../../scripts/portal/ways-in/sessions.js");
-const { companyNamed, inCompany } = await import("../../../stacks/plan/company.js");
-const { plan } = await import("../../../stacks/plan/plan.js");
-const { catalogue } = await import("../../../checks/catalogue.js");
 
 const all = [
   [lab, "duval"],

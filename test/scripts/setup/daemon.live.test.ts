@@ -112,7 +112,7 @@ test.runIf(isRoot)(
           (await docker.listImages()).length > 0
             ? { ok: true, detail: probeImage().tag }
             : { ok: false, detail: { fr: "absente", en: "not there" }, remedy: { fr: "", en: "" } },
-        fix: (note) => sendImages([probeImage()], { from: labsEngine, to: docker }, note),
+        fix: (note) => sendImages([probeImage()], { from: labsEngine(), to: docker }, note),
       };
       const wanted = all.toSpliced(images ?? -1, 1, ofTheBench).slice(before, after);
       expect(wanted.map(({ id }) => id)).toEqual(
@@ -133,7 +133,7 @@ test.runIf(isRoot)(
 test.runIf(isRoot)(
   "what ran when it was killed runs again, is counted, and what somebody stopped stays so",
   async () => {
-    await withVolumes({ engine: labsEngine, volumes: new Map() }, async (probe) => {
+    await withVolumes({ engine: labsEngine(), volumes: new Map() }, async (probe) => {
       const busybox = await probe.getArchive({ path: "/bin/busybox" });
       const imported = await docker.importImage(busybox, { repo: "waits", tag: "1" });
       await finished(imported.resume());
@@ -162,11 +162,11 @@ test.runIf(isRoot)(
 test.runIf(isRoot)(
   "it is sent the images that another engine has, as they are, and no other",
   async () => {
-    const engines = { from: labsEngine, to: docker };
+    const engines = { from: labsEngine(), to: docker };
     const absent = new Image({ name: "absent", packages: ["nothing"] });
     await sendImages([absent, gateImage()], engines, () => undefined);
     const [there, here] = await Promise.all(
-      [labsEngine, docker].map((engine) => engine.getImage(gateImage().tag).inspect()),
+      [labsEngine(), docker].map((engine) => engine.getImage(gateImage().tag).inspect()),
     );
     expect(here?.Id).toBe(there?.Id);
     const tags = (await docker.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []);

@@ -1,15 +1,13 @@
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { haveEngine } from "../../../scripts/setup/have-engine.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const note = () => undefined;
 
 /** As a server has it where the environment says so. */
-async function haveIn(env: Readonly<Record<string, string>>) {
+function haveIn(env: Readonly<Record<string, string>>) {
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-  vi.resetModules();
-  const { haveEngine } = await import("../../../scripts/setup/have-engine.js");
-  vi.unstubAllEnvs();
   return haveEngine(note);
 }
 

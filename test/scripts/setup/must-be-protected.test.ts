@@ -1,19 +1,16 @@
 import { afterAll, expect, test, vi } from "vitest";
+import { hosts, hostsFolder } from "../../../scripts/facts/hosts.js";
+import { labHost } from "../../../scripts/facts/lab-host.js";
+import { mustBeProtected } from "../../../scripts/setup/must-be-protected.js";
 import { hostNamed } from "../../lib/host-named.js";
 import { scriptedEngine } from "../../lib/scripted-engine.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const there = await scriptedEngine([], { info: { ID: "THERE", Labels: ["plateau.own=1"] } });
 const gone = await scriptedEngine([], { info: { ID: "GONE" } });
 gone.close();
 afterAll(there.close);
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 // Of Plateau's own engine here nothing is asked.
 vi.stubEnv("DOCKER_HOST", undefined);
-vi.resetModules();
-const { hosts, hostsFolder } = await import("../../../scripts/facts/hosts.js");
-const { labHost } = await import("../../../scripts/facts/lab-host.js");
-const { mustBeProtected } = await import("../../../scripts/setup/must-be-protected.js");
 
 const addedAt = "2026-11-28T08:00:00.000Z";
 await hosts.write(hostsFolder, {

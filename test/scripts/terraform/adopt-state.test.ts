@@ -1,13 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { stateFile } from "../../../scripts/ground/shelf/state-file-name.js";
+import { adoptState } from "../../../scripts/terraform/adopt-state.js";
+import { lockName } from "../../../scripts/terraform/initialise.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
-
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const { adoptState } = await import("../../../scripts/terraform/adopt-state.js");
-const { lockName } = await import("../../../scripts/terraform/initialise.js");
-const { stateFile } = await import("../../../scripts/ground/shelf/state-file-name.js");
 
 const openTofus = "registry.opentofu.org";
 const terraforms = "registry.terraform.io";

@@ -9,12 +9,11 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
+import { initialise } from "../../../scripts/terraform/initialise.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const cache = temporaryFolder();
 vi.stubEnv("XDG_CACHE_HOME", cache);
-vi.resetModules();
-const { initialise } = await import("../../../scripts/terraform/initialise.js");
 
 const lock = (hash: string) => `provider "registry.terraform.io/kreuzwerker/docker" {
   version     = "4.6.0"

@@ -2,21 +2,25 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { parsePlace } from "../../../scripts/ground/postgres/parse-place.js";
+import { labsPlace } from "../../../scripts/ground/shelf/labs-place.js";
+import { moveToPostgres } from "../../../scripts/portal/store/move-to-postgres.js";
 import { findEngine } from "../../../scripts/setup/requirements/engine.js";
+import {
+  dropStates,
+  notedIds,
+  putState,
+  statedStacks,
+  stateOf,
+  statesAtRest,
+} from "../../../scripts/terraform/state-file.js";
+import { stateRow } from "../../../scripts/terraform/states/state-row.js";
+import { apply, destroy } from "../../../scripts/terraform/terraform.js";
 import { owner, secret, type TestPostgres, testPostgres } from "../../lib/postgres.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
-vi.resetModules();
-const { parsePlace } = await import("../../../scripts/ground/postgres/parse-place.js");
-const { labsPlace } = await import("../../../scripts/ground/shelf/labs-place.js");
-const { moveToPostgres } = await import("../../../scripts/portal/store/move-to-postgres.js");
-const { dropStates, notedIds, putState, statedStacks, stateOf, statesAtRest } = await import(
-  "../../../scripts/terraform/state-file.js"
-);
-const { stateRow } = await import("../../../scripts/terraform/states/state-row.js");
-const { apply, destroy } = await import("../../../scripts/terraform/terraform.js");
 
 let postgres: TestPostgres;
 const folder = temporaryFolder();

@@ -1,14 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import {
+  mendStates,
+  notedAddresses,
+  notedIds,
+  statedStacks,
+} from "../../../scripts/terraform/state-file.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
-vi.resetModules();
-const { mendStates, notedAddresses, notedIds, statedStacks } = await import(
-  "../../../scripts/terraform/state-file.js"
-);
 
 const noted = { type: "docker_container", name: "fw1", instances: [{ attributes: { id: "abc" } }] };
 const whole = JSON.stringify({ resources: [noted] });

@@ -1,13 +1,9 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { fault } from "../../../checks/lib/fault.js";
+import { NothingToUndo } from "../../../checks/lib/nothing-to-undo.js";
+import { faultsInForce } from "../../../scripts/facts/journal.js";
+import { applyFault } from "../../../scripts/training/apply-fault.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
-
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const { applyFault } = await import("../../../scripts/training/apply-fault.js");
-const { fault } = await import("../../../checks/lib/fault.js");
-const { NothingToUndo } = await import("../../../checks/lib/nothing-to-undo.js");
-const { faultsInForce } = await import("../../../scripts/facts/journal.js");
 
 const words = { fr: "panne", en: "fault" };
 const failing = (problem: Error) => {

@@ -1,17 +1,14 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { composeExercise } from "../../../checks/lib/compose-exercise.js";
 import type { Lab } from "../../../checks/lib/run/lab.js";
+import { exerciseResults, exerciseRuns } from "../../../scripts/facts/journal.js";
+import { causeOfSitting } from "../../../scripts/training/cause-of-sitting.js";
+import { exerciseScene } from "../../../scripts/training/exercise-scene.js";
+import { setUpExercise } from "../../../scripts/training/set-up-exercise.js";
+import { startExercise } from "../../../scripts/training/start-exercise.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
 const candidate = `t${process.pid}-c`;
-const { exerciseResults, exerciseRuns } = await import("../../../scripts/facts/journal.js");
-const { causeOfSitting } = await import("../../../scripts/training/cause-of-sitting.js");
-const { exerciseScene } = await import("../../../scripts/training/exercise-scene.js");
-const { setUpExercise } = await import("../../../scripts/training/set-up-exercise.js");
-const { startExercise } = await import("../../../scripts/training/start-exercise.js");
 
 const id = "cp03/office-move";
 const at = "2026-11-24T09:00:00.000Z";

@@ -1,26 +1,25 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { runCheck } from "../../../checks/lib/run/run-check.js";
 import type { Assistance } from "../../../scripts/facts/journal.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
+import {
+  applied,
+  assistances,
+  exerciseResults,
+  exerciseRuns,
+  pauses,
+} from "../../../scripts/facts/journal.js";
+import { broughtUp } from "../../../scripts/training/brought-up.js";
+import {
+  exerciseStatusOf,
+  exerciseStatusSchema,
+} from "../../../scripts/training/exercise-status.js";
+import { noteAssistance } from "../../../scripts/training/note-assistance.js";
+import { scriptedLab } from "../../lib/scripted-lab.js";
 import { trial } from "../../lib/trial.js";
-
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const { exerciseStatusOf, exerciseStatusSchema } = await import(
-  "../../../scripts/training/exercise-status.js"
-);
-const { assistances, exerciseResults, exerciseRuns, pauses } = await import(
-  "../../../scripts/facts/journal.js"
-);
-const { runCheck } = await import("../../../checks/lib/run/run-check.js");
-const { broughtUp } = await import("../../../scripts/training/brought-up.js");
-const { applied } = await import("../../../scripts/facts/journal.js");
-const { scriptedLab } = await import("../../lib/scripted-lab.js");
 
 const id = "cp03/office-move";
 const startedAt = "2026-11-24T09:00:00.000Z";
 const finishedAt = "2026-11-24T09:12:00.000Z";
-
-const { noteAssistance } = await import("../../../scripts/training/note-assistance.js");
 
 beforeEach(async () => {
   await assistances.clear("t");

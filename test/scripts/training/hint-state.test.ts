@@ -1,27 +1,24 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
+import { catalogue } from "../../../checks/catalogue.js";
 import type { Hints } from "../../../checks/lib/hint.js";
+import { Mismatch } from "../../../checks/lib/mismatch.js";
+import { runCheck } from "../../../checks/lib/run/run-check.js";
+import { hintMinutes } from "../../../scripts/facts/hint-minutes.js";
+import { exerciseResults, exerciseRuns, hintsTaken } from "../../../scripts/facts/journal.js";
 import { steps } from "../../../scripts/facts/steps.js";
+import { exerciseStatusOf } from "../../../scripts/training/exercise-status.js";
+import { hintStateOf, hintStateSchema } from "../../../scripts/training/hint-state.js";
+import { takeHint } from "../../../scripts/training/take-hint.js";
 import { hintTexts } from "../../lib/hint-texts.js";
 import { result } from "../../lib/result.js";
+import { scriptedLab } from "../../lib/scripted-lab.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 import { trial } from "../../lib/trial.js";
 
 const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
-vi.resetModules();
-const { hintStateOf, hintStateSchema } = await import("../../../scripts/training/hint-state.js");
-const { takeHint } = await import("../../../scripts/training/take-hint.js");
-const { exerciseRuns, exerciseResults, hintsTaken } = await import(
-  "../../../scripts/facts/journal.js"
-);
-const { exerciseStatusOf } = await import("../../../scripts/training/exercise-status.js");
-const { hintMinutes } = await import("../../../scripts/facts/hint-minutes.js");
-const { runCheck } = await import("../../../checks/lib/run/run-check.js");
-const { Mismatch } = await import("../../../checks/lib/mismatch.js");
-const { catalogue } = await import("../../../checks/catalogue.js");
-const { scriptedLab } = await import("../../lib/scripted-lab.js");
 
 const id = "cp03/mask-fits-segment";
 const wide = result({

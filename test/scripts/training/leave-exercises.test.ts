@@ -1,11 +1,7 @@
-import { expect, test, vi } from "vitest";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
-
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const { catalogue } = await import("../../../checks/catalogue.js");
-const { exerciseRuns } = await import("../../../scripts/facts/journal.js");
-const { leaveExercises } = await import("../../../scripts/training/leave-exercises.js");
+import { expect, test } from "vitest";
+import { catalogue } from "../../../checks/catalogue.js";
+import { exerciseRuns } from "../../../scripts/facts/journal.js";
+import { leaveExercises } from "../../../scripts/training/leave-exercises.js";
 
 // Nothing of them runs on, which would have to be asked of a lab.
 const unwatched = [...catalogue.exercises].filter(([, { end }]) => end === undefined);

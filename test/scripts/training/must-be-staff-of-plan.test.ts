@@ -1,15 +1,9 @@
-import { expect, test, vi } from "vitest";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
-
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const { declarationSchema } = await import("../../../scripts/facts/declaration/declaration.js");
-const { declareChanges } = await import("../../../scripts/training/declare/declare-changes.js");
-const { exampleDeclaration } = await import(
-  "../../../scripts/training/declare/example-declaration.js"
-);
-const { notedThere } = await import("../../../scripts/training/exams/noted-there.js");
-const { mustBeStaffOfPlan } = await import("../../../scripts/training/must-be-staff-of-plan.js");
+import { expect, test } from "vitest";
+import { declarationSchema } from "../../../scripts/facts/declaration/declaration.js";
+import { declareChanges } from "../../../scripts/training/declare/declare-changes.js";
+import { exampleDeclaration } from "../../../scripts/training/declare/example-declaration.js";
+import { notedThere } from "../../../scripts/training/exams/noted-there.js";
+import { mustBeStaffOfPlan } from "../../../scripts/training/must-be-staff-of-plan.js";
 
 test("no exercise and no exam begins where somebody of the plan's has moved", async () => {
   const { movements, ...others } = exampleDeclaration();

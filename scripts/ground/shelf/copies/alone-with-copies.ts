@@ -3,7 +3,7 @@ import { home } from "../../home.js";
 import { oneAtATime } from "../../one-at-a-time.js";
 
 /** The name in the kernel of whoever changes this home's copies. */
-const name = `plateau/copies/${createHash("sha256").update(home).digest("hex")}`;
+const name = () => `plateau/copies/${createHash("sha256").update(home()).digest("hex")}`;
 
 /**
  * Do something while no other process of this home changes its copies.
@@ -15,5 +15,5 @@ export function aloneWithCopies<T>(work: () => Promise<T>): Promise<T> {
     fr: "l'accès aux copies des dossiers de labs",
     en: "access to the copies of labs' folders",
   };
-  return oneAtATime(name, work, { what });
+  return oneAtATime(name(), work, { what });
 }

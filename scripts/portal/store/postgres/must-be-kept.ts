@@ -26,7 +26,7 @@ export async function mustBeKept(client: Client, place: PostgresPlace): Promise<
   }
   if (standing?.state === "arriving" && isOwn) {
     await setAside(await ownFile());
-    await noteStanding(client, pagesSchema, { state: "kept", home: place.home, told: ownServer });
+    await noteStanding(client, pagesSchema, { state: "kept", home: place.home, told: ownServer() });
   } else if (standing?.state !== "kept") {
     throw notKept(place, standing);
   }

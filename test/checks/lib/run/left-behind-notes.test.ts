@@ -1,11 +1,7 @@
-import { expect, test, vi } from "vitest";
-import { temporaryFolder } from "../../../lib/temporary-folder.js";
-
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const { forgetLeftBehind } = await import("../../../../scripts/facts/forget-left-behind.js");
-const { leftBehindNotes } = await import("../../../../scripts/facts/journal.js");
-const { noteLeftBehind } = await import("../../../../checks/lib/run/left-behind-notes.js");
+import { expect, test } from "vitest";
+import { noteLeftBehind } from "../../../../checks/lib/run/left-behind-notes.js";
+import { forgetLeftBehind } from "../../../../scripts/facts/forget-left-behind.js";
+import { leftBehindNotes } from "../../../../scripts/facts/journal.js";
 
 const on = (where: string, name: string) => ({
   where,

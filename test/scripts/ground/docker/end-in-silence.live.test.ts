@@ -19,7 +19,7 @@ test("an engine by TLS may say nothing for long, and what waits for one that han
   const read = (name: string) => readFileSync(join(tlsDir, name));
   const files = { ca: read("ca.pem"), cert: read("cert.pem"), key: read("key.pem") };
   const front = createServer({ ...files, requestCert: true }, (here) => {
-    const there = connect(enginePlace.socket);
+    const there = connect(enginePlace().socket);
     here.on("error", () => there.destroy());
     there.on("error", () => here.destroy());
     here.pipe(there).pipe(here);
@@ -29,7 +29,7 @@ test("an engine by TLS may say nothing for long, and what waits for one that han
   const relay = await relayTo({ port: (front.address() as AddressInfo).port });
   try {
     const client = clientOf({ endpoint: `tcp://127.0.0.1:${relay.port}`, tlsDir });
-    const [here, there] = (await Promise.all([docker.info(), client.info()])) as { ID: string }[];
+    const [here, there] = (await Promise.all([docker().info(), client.info()])) as { ID: string }[];
     expect(there?.ID).toBe(here?.ID);
     // Nothing of this kind ever happens.
     const events = await client.getEvents({ filters: { event: ["none"] } });

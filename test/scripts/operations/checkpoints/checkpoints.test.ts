@@ -1,10 +1,5 @@
-import { beforeEach, expect, test, vi } from "vitest";
-import { machinesOf } from "../../../../stacks/plan/areas.js";
-import { temporaryFolder } from "../../../lib/temporary-folder.js";
-
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const {
+import { beforeEach, expect, test } from "vitest";
+import {
   applied,
   checkpoints,
   faultsInForce,
@@ -15,23 +10,16 @@ const {
   restoredAt,
   restoring,
   settledAt,
-} = await import("../../../../scripts/facts/journal.js");
-const { sinceRestored } = await import("../../../../scripts/facts/since-restored.js");
-const { Seed } = await import("../../../../scripts/ground/seed.js");
-const { carried } = await import("../../../../scripts/operations/checkpoints/carried.js");
-const { checkpointOf } = await import(
-  "../../../../scripts/operations/checkpoints/checkpoint-of.js"
-);
-const { checkpointsOf } = await import(
-  "../../../../scripts/operations/checkpoints/checkpoints-of.js"
-);
-const { mustFit } = await import("../../../../scripts/operations/checkpoints/must-fit.js");
-const { mustHaveRoom } = await import(
-  "../../../../scripts/operations/checkpoints/must-have-room.js"
-);
-const { mustNotBeHalfRestored } = await import(
-  "../../../../scripts/operations/checkpoints/must-not-be-half-restored.js"
-);
+} from "../../../../scripts/facts/journal.js";
+import { sinceRestored } from "../../../../scripts/facts/since-restored.js";
+import { Seed } from "../../../../scripts/ground/seed.js";
+import { carried } from "../../../../scripts/operations/checkpoints/carried.js";
+import { checkpointOf } from "../../../../scripts/operations/checkpoints/checkpoint-of.js";
+import { checkpointsOf } from "../../../../scripts/operations/checkpoints/checkpoints-of.js";
+import { mustFit } from "../../../../scripts/operations/checkpoints/must-fit.js";
+import { mustHaveRoom } from "../../../../scripts/operations/checkpoints/must-have-room.js";
+import { mustNotBeHalfRestored } from "../../../../scripts/operations/checkpoints/must-not-be-half-restored.js";
+import { machinesOf } from "../../../../stacks/plan/areas.js";
 
 const archive = { sha256: "0".repeat(64), bytes: 1000 };
 

@@ -1,8 +1,10 @@
 import { afterAll, expect, test, vi } from "vitest";
+import { hosts, hostsFolder } from "../../../../scripts/facts/hosts.js";
+import { labHost } from "../../../../scripts/facts/lab-host.js";
+import { withDisk } from "../../../../scripts/operations/checkpoints/with-disk.js";
 import { hostAt } from "../../../lib/host-at.js";
 import { hostNamed } from "../../../lib/host-named.js";
 import { scriptedEngine } from "../../../lib/scripted-engine.js";
-import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 const here = await scriptedEngine([], { info: { ID: `HERE-${process.pid}` } });
 const there = await scriptedEngine([], { info: { ID: `THERE-${process.pid}` } });
@@ -10,12 +12,7 @@ afterAll(() => {
   here.close();
   there.close();
 });
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.stubEnv("DOCKER_HOST", here.host);
-vi.resetModules();
-const { hosts, hostsFolder } = await import("../../../../scripts/facts/hosts.js");
-const { labHost } = await import("../../../../scripts/facts/lab-host.js");
-const { withDisk } = await import("../../../../scripts/operations/checkpoints/with-disk.js");
 
 test("checkpoints of one engine's labs are copied one after another, those of two engines at once", async () => {
   const added = { there: hostAt(there.host, `THERE-${process.pid}`) };

@@ -1,6 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { hosts, hostsFolder } from "../../../../scripts/facts/hosts.js";
+import { bootedImages } from "../../../../scripts/host/images/booted-images.js";
+import { addHost } from "../../../../scripts/operations/hosts/add-host.js";
+import { checkHost } from "../../../../scripts/operations/hosts/check-host.js";
+import { drainHost } from "../../../../scripts/operations/hosts/drain-host.js";
+import {
+  hostSummaries,
+  hostSummarySchema,
+} from "../../../../scripts/operations/hosts/host-summaries.js";
+import { mustTakeLab } from "../../../../scripts/operations/hosts/must-take-lab.js";
+import { removeHost } from "../../../../scripts/operations/hosts/remove-host.js";
 import {
   type ScriptedContainer,
   type ScriptedWords,
@@ -19,17 +30,6 @@ afterAll(() => {
 });
 vi.stubEnv("PLATEAU_HOME", home);
 vi.stubEnv("DOCKER_HOST", here.host);
-vi.resetModules();
-const { addHost } = await import("../../../../scripts/operations/hosts/add-host.js");
-const { checkHost } = await import("../../../../scripts/operations/hosts/check-host.js");
-const { drainHost } = await import("../../../../scripts/operations/hosts/drain-host.js");
-const { hostSummaries, hostSummarySchema } = await import(
-  "../../../../scripts/operations/hosts/host-summaries.js"
-);
-const { mustTakeLab } = await import("../../../../scripts/operations/hosts/must-take-lab.js");
-const { removeHost } = await import("../../../../scripts/operations/hosts/remove-host.js");
-const { hosts, hostsFolder } = await import("../../../../scripts/facts/hosts.js");
-const { bootedImages } = await import("../../../../scripts/host/images/booted-images.js");
 
 const nothing = { added: {}, drained: {} };
 const noted = () => hosts.read(hostsFolder);

@@ -1,4 +1,20 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { hosts, hostsFolder } from "../../../../scripts/facts/hosts.js";
+import { applied, checkpoints } from "../../../../scripts/facts/journal.js";
+import { labHost } from "../../../../scripts/facts/lab-host.js";
+import { engineOf } from "../../../../scripts/host/engine-of.js";
+import { hostOf } from "../../../../scripts/host/host-of.js";
+import { standing } from "../../../../scripts/host/standing.js";
+import { labEngines } from "../../../../scripts/operations/consoles/lab-engines.js";
+import { holdLab } from "../../../../scripts/operations/hold-lab.js";
+import { drainHost } from "../../../../scripts/operations/hosts/drain-host.js";
+import { hostMustAnswer } from "../../../../scripts/operations/hosts/host-must-answer.js";
+import { mustTakeLab } from "../../../../scripts/operations/hosts/must-take-lab.js";
+import { removeHost } from "../../../../scripts/operations/hosts/remove-host.js";
+import { useHost } from "../../../../scripts/operations/hosts/use-host.js";
+import { standingLabs } from "../../../../scripts/operations/lab-names.js";
+import { labSummarySchema, summariesOf } from "../../../../scripts/operations/summaries.js";
+import { lackingProtections } from "../../../../scripts/setup/requirements/lacking-protections.js";
 import { hostNamed } from "../../../lib/host-named.js";
 import { type ScriptedContainer, scriptedEngine } from "../../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
@@ -17,27 +33,6 @@ afterAll(() => {
 });
 vi.stubEnv("PLATEAU_HOME", home);
 vi.stubEnv("DOCKER_HOST", here.host);
-vi.resetModules();
-const { hosts, hostsFolder } = await import("../../../../scripts/facts/hosts.js");
-const { applied, checkpoints } = await import("../../../../scripts/facts/journal.js");
-const { labHost } = await import("../../../../scripts/facts/lab-host.js");
-const { engineOf } = await import("../../../../scripts/host/engine-of.js");
-const { hostOf } = await import("../../../../scripts/host/host-of.js");
-const { holdLab } = await import("../../../../scripts/operations/hold-lab.js");
-const { standing } = await import("../../../../scripts/host/standing.js");
-const { lackingProtections } = await import(
-  "../../../../scripts/setup/requirements/lacking-protections.js"
-);
-const { labEngines } = await import("../../../../scripts/operations/consoles/lab-engines.js");
-const { drainHost } = await import("../../../../scripts/operations/hosts/drain-host.js");
-const { hostMustAnswer } = await import("../../../../scripts/operations/hosts/host-must-answer.js");
-const { mustTakeLab } = await import("../../../../scripts/operations/hosts/must-take-lab.js");
-const { removeHost } = await import("../../../../scripts/operations/hosts/remove-host.js");
-const { useHost } = await import("../../../../scripts/operations/hosts/use-host.js");
-const { standingLabs } = await import("../../../../scripts/operations/lab-names.js");
-const { labSummarySchema, summariesOf } = await import(
-  "../../../../scripts/operations/summaries.js"
-);
 
 const addedAt = "2026-11-28T08:00:00.000Z";
 const places = { here1: "local", there1: "there", gone1: "gone" } as const;

@@ -1,8 +1,12 @@
 import { availableParallelism } from "node:os";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { hosts, hostsFolder } from "../../../../scripts/facts/hosts.js";
+import { checkpoints } from "../../../../scripts/facts/journal.js";
+import { labHost } from "../../../../scripts/facts/lab-host.js";
+import { drainHost } from "../../../../scripts/operations/hosts/drain-host.js";
+import { placeNewLabs } from "../../../../scripts/operations/hosts/place-new-labs.js";
 import { hostNamed } from "../../../lib/host-named.js";
 import { type ScriptedContainer, scriptedEngine } from "../../../lib/scripted-engine.js";
-import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 // As many cores as this server has, so that what stands on each decides.
 const info = (ID: string) => ({ ID, NCPU: availableParallelism(), MemTotal: 64 * 2 ** 30 });
@@ -16,14 +20,7 @@ afterAll(() => {
   here.close();
   there.close();
 });
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.stubEnv("DOCKER_HOST", here.host);
-vi.resetModules();
-const { hosts, hostsFolder } = await import("../../../../scripts/facts/hosts.js");
-const { checkpoints } = await import("../../../../scripts/facts/journal.js");
-const { labHost } = await import("../../../../scripts/facts/lab-host.js");
-const { drainHost } = await import("../../../../scripts/operations/hosts/drain-host.js");
-const { placeNewLabs } = await import("../../../../scripts/operations/hosts/place-new-labs.js");
 
 const addedAt = "2026-11-28T08:00:00.000Z";
 const labs = ["c01", "c02", "c03", "c04"];

@@ -1,7 +1,11 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
+import { hosts, hostsFolder } from "../../../../scripts/facts/hosts.js";
+import { labHost } from "../../../../scripts/facts/lab-host.js";
 import type { Tools } from "../../../../scripts/ground/tools.js";
+import { whileHostAnswers } from "../../../../scripts/operations/hosts/while-host-answers.js";
+import { whileOtherAnswers } from "../../../../scripts/operations/hosts/while-other-answers.js";
 import { hostAt } from "../../../lib/host-at.js";
 import { hostNamed } from "../../../lib/host-named.js";
 import { relayTo } from "../../../lib/relay.js";
@@ -17,17 +21,7 @@ afterAll(() => {
   relay.close();
   there.close();
 });
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.stubEnv("DOCKER_HOST", here.host);
-vi.resetModules();
-const { hosts, hostsFolder } = await import("../../../../scripts/facts/hosts.js");
-const { labHost } = await import("../../../../scripts/facts/lab-host.js");
-const { whileHostAnswers } = await import(
-  "../../../../scripts/operations/hosts/while-host-answers.js"
-);
-const { whileOtherAnswers } = await import(
-  "../../../../scripts/operations/hosts/while-other-answers.js"
-);
 
 await hosts.write(hostsFolder, {
   added: {

@@ -1,8 +1,16 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { hosts, hostsFolder } from "../../../../scripts/facts/hosts.js";
+import { labHost } from "../../../../scripts/facts/lab-host.js";
+import { docker } from "../../../../scripts/ground/docker/docker.js";
+import { userName } from "../../../../scripts/ground/user-name.js";
+import { hostRoom } from "../../../../scripts/operations/room/host-room.js";
+import { restMib } from "../../../../scripts/operations/room/rest-mib.js";
+import { serverRoom } from "../../../../scripts/operations/room/server-room.js";
+import { withHostRooms } from "../../../../scripts/operations/room/with-host-rooms.js";
+import { machinesOf } from "../../../../stacks/plan/areas.js";
 import { hostAt } from "../../../lib/host-at.js";
 import { hostNamed } from "../../../lib/host-named.js";
 import { type ScriptedContainer, scriptedEngine } from "../../../lib/scripted-engine.js";
-import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
 const onThere: ScriptedContainer[] = [];
 const said = { info: { ID: "THERE", MemTotal: 0 } };
@@ -14,18 +22,7 @@ afterAll(() => {
   here.close();
   there.close();
 });
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.stubEnv("DOCKER_HOST", here.host);
-vi.resetModules();
-const { hosts, hostsFolder } = await import("../../../../scripts/facts/hosts.js");
-const { labHost } = await import("../../../../scripts/facts/lab-host.js");
-const { userName } = await import("../../../../scripts/ground/user-name.js");
-const { hostRoom } = await import("../../../../scripts/operations/room/host-room.js");
-const { serverRoom } = await import("../../../../scripts/operations/room/server-room.js");
-const { docker } = await import("../../../../scripts/ground/docker/docker.js");
-const { restMib } = await import("../../../../scripts/operations/room/rest-mib.js");
-const { withHostRooms } = await import("../../../../scripts/operations/room/with-host-rooms.js");
-const { machinesOf } = await import("../../../../stacks/plan/areas.js");
 
 const network = machinesOf("network");
 const mib = network.reduce((sum, machine) => sum + restMib(machine), 0);
@@ -86,9 +83,9 @@ test("a host that is away, or another one than was added, keeps nobody from goin
 });
 
 test("servers that have labs in common call the room of one engine the same, whoever's own it is", async () => {
-  const elsewhere = hostRoom({ name: "srv1", client: () => docker }, { engine: "HERE" });
+  const elsewhere = hostRoom({ name: "srv1", client: docker }, { engine: "HERE" });
   expect(await serverRoom.sharedName?.()).toBe(await elsewhere.sharedName?.());
   expect(
-    await hostRoom({ name: "srv2", client: () => docker }, { engine: "THERE" }).sharedName?.(),
+    await hostRoom({ name: "srv2", client: docker }, { engine: "THERE" }).sharedName?.(),
   ).not.toBe(await elsewhere.sharedName?.());
 });

@@ -5,7 +5,10 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import type { Holder } from "../../../../scripts/ground/holder.js";
+import { withLock } from "../../../../scripts/ground/lock.js";
+import { Misuse } from "../../../../scripts/ground/misuse.js";
 import type { ProgressEvent } from "../../../../scripts/ground/progress-event.js";
+import { watchLab } from "../../../../scripts/operations/watch/watch-lab.js";
 import { program, type Started } from "../../../lib/program.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
@@ -14,10 +17,6 @@ const top = temporaryFolder();
 const home = join(top, "a-place-far-down".repeat(6));
 mkdirSync(home);
 vi.stubEnv("PLATEAU_HOME", home);
-vi.resetModules();
-const { watchLab } = await import("../../../../scripts/operations/watch/watch-lab.js");
-const { withLock } = await import("../../../../scripts/ground/lock.js");
-const { Misuse } = await import("../../../../scripts/ground/misuse.js");
 const atWork = await program("at-work");
 
 let last = 0;

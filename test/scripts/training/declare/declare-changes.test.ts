@@ -1,15 +1,12 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { temporaryFolder } from "../../../lib/temporary-folder.js";
-
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-vi.resetModules();
-const { declarations, exerciseRuns } = await import("../../../../scripts/facts/journal.js");
-const { declaredIn } = await import("../../../../scripts/facts/declaration/declared-in.js");
-const { declarationSchema } = await import("../../../../scripts/facts/declaration/declaration.js");
-const { declareChanges, undoDeclaration } = await import(
-  "../../../../scripts/training/declare/declare-changes.js"
-);
-const { declaredOf } = await import("../../../../scripts/training/declare/declared-of.js");
+import { declarationSchema } from "../../../../scripts/facts/declaration/declaration.js";
+import { declaredIn } from "../../../../scripts/facts/declaration/declared-in.js";
+import { declarations, exerciseRuns } from "../../../../scripts/facts/journal.js";
+import {
+  declareChanges,
+  undoDeclaration,
+} from "../../../../scripts/training/declare/declare-changes.js";
+import { declaredOf } from "../../../../scripts/training/declare/declared-of.js";
 
 const account = (name: string) => ({
   machine: "mon1" as const,
