@@ -26,11 +26,12 @@ export interface RemoteDesktopProps {
 
 const engine = () => ({ DOCKER_HOST: engineHost() });
 
-// The certificate must be good: there is nobody to be asked.
+// The certificate must be good: there is nobody to be asked. Clients of one segment share a network, hence abstract
+// sockets: without these no client takes the screen of one that is about to go for its own.
 const client = `
 printf '%s' "$AUTHORITY" > /usr/local/share/ca-certificates/lab.crt
 ln -s /usr/local/share/ca-certificates/lab.crt "/etc/ssl/certs/$(openssl x509 -noout -hash -in /usr/local/share/ca-certificates/lab.crt).0"
-Xvfb :7 -screen 0 1024x768x24 > /dev/null 2>&1 &
+Xvfb :7 -nolisten local -screen 0 1024x768x24 > /dev/null 2>&1 &
 export DISPLAY=:7
 until xdotool getdisplaygeometry > /dev/null 2>&1; do sleep 0.1; done
 xfreerdp "/v:$SERVER" "/u:$LOGIN" "/p:$PASSWORD" /sec:tls "/cert:$CERTIFICATE" /size:1024x768 /bpp:24 -decorations
