@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 
 const root = join(import.meta.dirname, "..");
 const live = process.env["LAB_LIVE"] === "1";
-/** What needs a PostgreSQL of its own is left to `lab test`, which brings it. */
-const withPostgres = process.env["LAB_POSTGRES"] === "1";
+/** What starts processes, waits as long as a clock says, or needs a PostgreSQL is left to `lab test`. */
+const slow = process.env["LAB_SLOW"] === "1" ? [] : ["slow", "postgres"];
 
 // Labs of tests are not the user's.
 if (live) process.env["PLATEAU_HOME"] = join(root, ".lab", "test");
@@ -13,13 +13,14 @@ if (live) process.env["PLATEAU_HOME"] = join(root, ".lab", "test");
 const common = {
   // Texts are compared in one language, whatever the locale.
   env: { LC_ALL: "en_GB.UTF-8" },
+  experimental: { fsModuleCache: true },
 };
 
 /** Files that replace modules: the files after them would find the replacement too. */
 const changesModules = /\bvi\.(?:doMock|resetModules)\(/;
 const alone = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".test.ts") && !name.endsWith(".live.test.ts"))
-  .filter((name) => withPostgres || !name.endsWith(".postgres.test.ts"))
+  .filter((name) => !slow.some((kind) => name.endsWith(`.${kind}.test.ts`)))
   .filter((name) => changesModules.test(readFileSync(join(root, "test", name), "utf8")))
   .map((name) => `test/${name}`);
 
@@ -52,7 +53,7 @@ export default defineConfig({
               include: ["test/**/*.test.ts"],
               exclude: [
                 "test/**/*.live.test.ts",
-                ...(withPostgres ? [] : ["test/**/*.postgres.test.ts"]),
+                ...slow.map((kind) => `test/**/*.${kind}.test.ts`),
                 ...alone,
               ],
               // Reading the sources anew for each file takes longer than the tests themselves.

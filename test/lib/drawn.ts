@@ -30,7 +30,7 @@ export interface DrawOptions<T> {
 export function drawn<T>(
   all: readonly T[],
   parts: number,
-  { placeOf = (_, index) => index, run = turn }: DrawOptions<T> = {},
+  { placeOf = (_, index) => index, run = turn() }: DrawOptions<T> = {},
 ): Drawn<T> {
   if (thorough) return { held: all, left: [], round: 0 };
   const isHeld = (one: T, index: number) => placeOf(one, index) % parts === run % parts;

@@ -16,7 +16,7 @@ import { seed } from "../lib/seed.js";
 import { thorough } from "../lib/thorough.js";
 
 const limitMs = 15 * 60_000;
-const dice = new Dice(seed + turnOfSet);
+const dice = new Dice(seed + turnOfSet());
 /** Of this run's own: whoever else stands in line, or brings labs up, is none of its leavings. */
 const env = { PLATEAU_TURNS: `plateau/test/${process.pid}/class-kill` };
 

@@ -38,7 +38,7 @@ const cases = rotated(held, round).flatMap(([id, exercise]) =>
   ),
 );
 
-describe(`exercises can be done (LAB_TURN=${turn})`, () => {
+describe(`exercises can be done (LAB_TURN=${turn()})`, () => {
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await makeAnew(lab, machineNames);
   });

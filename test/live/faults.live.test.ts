@@ -176,7 +176,7 @@ function misfitsOf([id, { reddens }]: NamedFault, results: readonly Result[]): s
     .flatMap((result) => hintMisfits(id, result));
 }
 
-describe(`faults turn exactly their checks red, with hints that fit, and a reset undoes them (LAB_TURN=${turn} LAB_SEED=${seed})`, () => {
+describe(`faults turn exactly their checks red, with hints that fit, and a reset undoes them (LAB_TURN=${turn()} LAB_SEED=${seed})`, () => {
   afterEach(async ({ task }) => {
     // Whatever it left must not be the next one's.
     if (task.result?.state === "fail") await makeAnew(lab, machineNames);

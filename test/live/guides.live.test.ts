@@ -101,7 +101,7 @@ const chapters = guidePages
   )
   .filter((parts) => parts.length > 0);
 /** All of them take forty minutes: eight turns of this file in a row hold each. */
-const { held, left: others } = drawn(chapters, 8, { run: turnOfSet });
+const { held, left: others } = drawn(chapters, 8, { run: turnOfSet() });
 
 /** Those that are drawn there. */
 const companies = held

@@ -66,11 +66,11 @@ async function expectDownIfAny(): Promise<void> {
 
 /** When the power is cut, in milliseconds: another moment each run. */
 const cuts = thorough ? 20 : 1;
-const dice = new Dice(seed + turnOfSet);
+const dice = new Dice(seed + turnOfSet());
 const moments = Array.from({ length: cuts }, (_, index) => dice.roll(`cut ${index}`, 18_000));
 
 /** One of them, another one each run. */
-const oneOf = (all: readonly number[]) => drawn(all, all.length, { run: turnOfSet }).held;
+const oneOf = (all: readonly number[]) => drawn(all, all.length, { run: turnOfSet() }).held;
 
 afterAll(() => takeDown(killLab));
 

@@ -12,7 +12,7 @@ const lab = await liveLab(cycleLab);
 
 const isLate = inTime(1.5);
 
-const { held, left, round } = drawn(machineNames, 7, { run: turnOfSet });
+const { held, left, round } = drawn(machineNames, 7, { run: turnOfSet() });
 
 describe("a machine made anew is at home in the company that went on", () => {
   test.for(rotated(held, round))("%s", async (machine, { skip }) => {

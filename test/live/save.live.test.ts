@@ -288,7 +288,7 @@ test("days later, after `down`, it is brought back to where it was", {
 });
 
 describe("`lab` killed at any moment", () => {
-  test.for(drawn([3000, 8000, 20_000], 3, { run: turnOfSet }).held)(
+  test.for(drawn([3000, 8000, 20_000], 3, { run: turnOfSet() }).held)(
     "%i ms into `save`: nothing half is kept, and the lab goes on",
     { timeout: limitMs },
     async (afterMs) => {
@@ -306,7 +306,7 @@ describe("`lab` killed at any moment", () => {
     },
   );
 
-  test.for(drawn([15_000, 40_000], 2, { run: turnOfSet }).held)(
+  test.for(drawn([15_000, 40_000], 2, { run: turnOfSet() }).held)(
     "%i ms into `restore`: `up` ends it, and the checkpoint is what it was",
     { timeout: limitMs },
     async (afterMs) => {

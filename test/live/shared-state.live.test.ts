@@ -15,7 +15,7 @@ import { temporaryFolder } from "../lib/temporary-folder.js";
 /** What every other area stands on, and `ws1`: it is there sooner. */
 const slice = ["--area", "workstations"];
 const homes = { one: temporaryFolder(), other: temporaryFolder() };
-const dice = new Dice(seed + turnOfSet);
+const dice = new Dice(seed + turnOfSet());
 
 let postgres: TestPostgres;
 const database = "shared";

@@ -26,11 +26,11 @@ const tools = { signal: new AbortController().signal, tell: () => undefined };
 const all = shortcuts.map((one) => [one.exercise, one.what, one] as const);
 const asked = askedFor(all);
 /** Three turns of this file in a row hold every shortcut. */
-const { held, left, round } = asked ?? drawn(all, 3, { run: turnOfSet });
+const { held, left, round } = asked ?? drawn(all, 3, { run: turnOfSet() });
 /** A third of them takes about five minutes on a machine of two cores. */
 const isLate = inTime(asked ? Number.POSITIVE_INFINITY : 7);
 
-describe(`shortcuts are seen (LAB_TURN=${turn})`, () => {
+describe(`shortcuts are seen (LAB_TURN=${turn()})`, () => {
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await makeAnew(lab, machineNames);
   });

@@ -12,8 +12,7 @@ const anyPorts = {
   tcp: [22, 80, 443, 445, 3389, 5432, 4711],
   udp: [53, 69, 161, 4711],
 } as const;
-/** Most rules that packets are held against, one by one, and most holes that are told of a router. */
-const most = 12_000_000;
+/** Most holes that are told of a router. */
 const told = 12;
 /** Statements that let nothing through, and keep nothing out. */
 const idle = ["counter", "log"];
@@ -58,9 +57,15 @@ const networks = ofCompany(() =>
  * packets that they speak of, through all rules, as the kernel goes through them. Rules that are written otherwise and
  * come to the same are none.
  *
+ * @param most so many rules packets are held against, one by one
  * @returns in words: where from, where to, and which port; and whether there were more packets than are tried
  */
-export function holesOf(router: RouterName, loaded: NftRuleset, planned: NftRuleset): Holes {
+export function holesOf(
+  router: RouterName,
+  loaded: NftRuleset,
+  planned: NftRuleset,
+  most = 12_000_000,
+): Holes {
   // What only refuses lets nothing through.
   const strange = strangeRules(loaded, planned).filter((rule) => !refuses(rule));
   const lost = ["input", "forward"].filter(

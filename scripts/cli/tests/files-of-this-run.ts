@@ -44,11 +44,13 @@ const sets = [
 ];
 
 /** Which of the runs that take them this is, for the files of one set: a turn of their own. */
-export const turnOfSet: number = Math.floor(turn / sets.length);
+export function turnOfSet(): number {
+  return Math.floor(turn() / sets.length);
+}
 
 /** The files of live tests that a run takes, and those that it leaves to another. */
 export async function filesOfThisRun(
-  run = turn,
+  run = turn(),
 ): Promise<{ readonly taken: string[]; readonly left: string[] }> {
   const names = await readdir(join(root, "test"), { recursive: true });
   const all = names

@@ -17,7 +17,7 @@ const dependent = ["groups", "attacks", "virtualisation"];
  * Files of live tests for the other version: those that depend on it, and one of the others in turn, another
  * one each run.
  */
-export async function filesForOtherGroups(run = turn): Promise<string[]> {
+export async function filesForOtherGroups(run = turn()): Promise<string[]> {
   const all = (await readdir(join(root, "test", "live")))
     .flatMap((name) => /^(.*)\.live\.test\.ts$/.exec(name)?.[1] ?? [])
     .sort();

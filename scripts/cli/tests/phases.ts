@@ -65,7 +65,7 @@ export const phases: readonly Phase[] = [
   },
   {
     title: { fr: "tests sans Docker", en: "tests without Docker" },
-    run: () => vitest({ env: { LAB_POSTGRES: "1" } }),
+    run: () => vitest({ env: { LAB_SLOW: "1" } }),
   },
   {
     title: { fr: "tests sur de vrais labs", en: "tests on real labs" },
@@ -76,8 +76,8 @@ export const phases: readonly Phase[] = [
       if (!thorough) {
         const names = left.join(", ");
         announce({
-          fr: `tour ${turn} (LAB_TURN=${turn} montre les mêmes) ; laissés aux prochains : ${names}`,
-          en: `turn ${turn} (LAB_TURN=${turn} shows the same); left to the next ones: ${names}`,
+          fr: `tour ${turn()} (LAB_TURN=${turn()} montre les mêmes) ; laissés aux prochains : ${names}`,
+          en: `turn ${turn()} (LAB_TURN=${turn()} shows the same); left to the next ones: ${names}`,
         });
       }
       const env = liveEnv(thorough);

@@ -6,7 +6,9 @@ import { notedTurn } from "./noted-turn.js";
  * Which of the runs of all tests this is, so that each takes up other parts of what does not fit into one.
  * `LAB_TURN` asks for another.
  */
-export const turn: number = asked(process.env["LAB_TURN"]) ?? notedTurn(root);
+export function turn(): number {
+  return asked(process.env["LAB_TURN"]) ?? notedTurn(root);
+}
 
 function asked(text = ""): number | undefined {
   if (text === "") return undefined;

@@ -6,7 +6,7 @@ import { bootSeconds, bootsOnKvm } from "../../host/boots-on-kvm.js";
 import { Kvm } from "../../host/kvm.js";
 import type { Requirement } from "../requirement.js";
 
-const record = new Kvm();
+const record = () => new Kvm();
 
 async function kernelOfEngine(): Promise<string> {
   return foreignEngine() ? (await docker().info()).KernelVersion : release();
@@ -21,11 +21,14 @@ export const kvm: Requirement = {
   async look() {
     // Before it answers nothing is known of it.
     const kernel = await kernelOfEngine().catch(() => undefined);
-    const tried = kernel === undefined ? undefined : record.tried(kernel);
-    if (tried !== undefined) return { ok: true, detail: tried ? record.device : "QEMU (TCG)" };
+    const tried = kernel === undefined ? undefined : record().tried(kernel);
+    if (tried !== undefined) return { ok: true, detail: tried ? record().device : "QEMU (TCG)" };
     return {
       ok: false,
-      detail: { fr: `${record.device} n'a pas été essayé`, en: `${record.device} was not tried` },
+      detail: {
+        fr: `${record().device} n'a pas été essayé`,
+        en: `${record().device} was not tried`,
+      },
       remedy: {
         fr: "« lab doctor --fix » y démarre un noyau ; s'il n'arrive pas au bout, les invités sont émulés",
         en: "'lab doctor --fix' boots a kernel on it; if that does not get through, guests are emulated",
@@ -36,6 +39,6 @@ export const kvm: Requirement = {
   async fix() {
     const works = await bootsOnKvm(docker(), hypervisorImage().tag);
     if (works === undefined) throw new Error(`${hypervisorImage().tag} is not there`);
-    await record.note(works, await kernelOfEngine());
+    await record().note(works, await kernelOfEngine());
   },
 };

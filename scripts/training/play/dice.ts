@@ -16,7 +16,10 @@ export class Dice {
 
   /** Named things in an order drawn by lot: each has its own lot, whatever else there is. */
   shuffled<T extends readonly [name: string, ...unknown[]]>(all: readonly T[]): T[] {
-    return all.toSorted(([a], [b]) => this.roll(a, 2 ** 32) - this.roll(b, 2 ** 32));
+    return all
+      .map((one) => ({ one, lot: this.roll(one[0], 2 ** 32) }))
+      .toSorted((a, b) => a.lot - b.lot)
+      .map(({ one }) => one);
   }
 
   /** One of several. */

@@ -1,7 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { execa } from "execa";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { companyNotes } from "../../../scripts/facts/company-notes.js";
@@ -22,14 +20,11 @@ import {
 import { labHost } from "../../../scripts/facts/lab-host.js";
 import { unreadableFiles } from "../../../scripts/facts/unreadable-files.js";
 import { FactFile } from "../../../scripts/ground/fact-file.js";
-import { root } from "../../../scripts/ground/home.js";
 import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 const home = temporaryFolder();
 vi.stubEnv("PLATEAU_HOME", home);
-
-const module = (path: string) => JSON.stringify(pathToFileURL(join(root, path)).href);
 
 function put(lab: string, name: string, text: string): string {
   mkdirSync(join(home, lab), { recursive: true });
@@ -44,31 +39,6 @@ test("changes that are asked for at once are all noted", async () => {
     stacks.map((name) => applied.update("c01", (digests) => ({ ...digests, [name]: "abc" }))),
   );
   expect(Object.keys(await applied.read("c01")).sort()).toEqual([...stacks].sort());
-});
-
-test("two processes that change the same note at once lose nothing of each other's", async () => {
-  const times = 40;
-  const script = (who: string) => `
-    import { applied } from ${module("scripts/facts/journal.ts")};
-    process.stdout.write("ready\\n");
-    await new Promise((go) => process.stdin.once("data", go));
-    for (let time = 0; time < ${times}; time++) {
-      await applied.update("two", (noted) => ({ ...noted, [${JSON.stringify(who)} + time]: "abc" }));
-    }
-    process.exit(0);`;
-  const processes = ["one", "other"].map((who) =>
-    execa("npx", ["tsx", "--input-type=module", "--eval", script(who)], {
-      cwd: root,
-      env: { PLATEAU_HOME: home },
-    }),
-  );
-  await Promise.all(
-    processes.map((child) => new Promise((ready) => child.stdout.once("data", ready))),
-  );
-  for (const { stdin } of processes) stdin.write("go\n");
-  await Promise.all(processes);
-  expect(Object.keys(await applied.read("two"))).toHaveLength(2 * times);
-  expect(readdirSync(join(home, "two"))).toEqual(["applied.json"]);
 });
 
 test("a change that fails leaves the next one its turn", async () => {

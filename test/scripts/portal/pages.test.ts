@@ -1,22 +1,16 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { remedyOf } from "../../../checks/remedy-of.js";
-import { root } from "../../../scripts/ground/home.js";
-import { readAssets } from "../../../scripts/portal/read-assets.js";
 import { routes } from "../../../scripts/portal/routes/routes.js";
 import { drawCard } from "../../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../../scripts/portal/ways-in/sessions.js";
 import { inviteTrainer } from "../../../scripts/portal/ways-in/trainers.js";
-import { drawnCandidates, drawnResults } from "../../lib/drawn-class.js";
 import { messagesOf } from "../../lib/messages-of.js";
 import { result } from "../../lib/result.js";
 import type { Asker } from "../../lib/scripted-portal.js";
 import { lab, scriptedPortal } from "../../lib/scripted-portal.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 /** Times, which another answer tells otherwise. */
 const times = /\d{4}-\d\d-\d\dT[\d:.]+Z|\d\d:\d\d/g;
@@ -217,26 +211,6 @@ test("where to look is on a trainer's page and on the board, and in nothing that
   expect(board.queue.calls[0].remedy).toBe(remedy);
 });
 
-test("a lab's page, of which every check was looked at, is 30 kB with all that it needs before a terminal", async () => {
-  const folder = temporaryFolder();
-  execFileSync(process.execPath, [join(root, "scripts", "cli", "build.mjs"), folder]);
-  const assets = await readAssets(folder);
-  const { ask, portal } = await scriptedPortal({}, assets);
-  await portal.feeds.of(lab).keep(drawnResults(drawnCandidates[0]));
-  const weigh = async (path: string) => {
-    const answer = await ask(path, { as: "owner", headers: { "accept-encoding": "br" } });
-    expect(answer.headers.get("content-encoding")).toBe("br");
-    return (await answer.arrayBuffer()).byteLength;
-  };
-  const paths = [`/labs/${lab}`, "/assets/portal.js", "/assets/icon.svg"];
-  const all = await Promise.all(paths.map(weigh));
-  // What goes with each of them, by HTTP/2: heads and frames.
-  expect(
-    all.reduce((sum, one) => sum + one + 500, 0),
-    all.join(" "),
-  ).toBeLessThan(30_000);
-});
-
 test.for([
   ["gzip, deflate, br, zstd", "br"],
   ["gzip, br;q=0", "gzip"],
@@ -413,27 +387,6 @@ test("200 streams of one person are not all opened, and others have theirs", asy
   expect(other.status).toBe(200);
   await Promise.all([...answers, other].map(({ body }) => body?.cancel()));
   await vi.waitFor(() => expect(portal.streams.size).toBe(0));
-});
-
-test("a lab that nobody's page shows is not looked at", async () => {
-  const factsOf = vi.fn(async () => ({
-    state: "up" as const,
-    machines: [],
-    holders: [],
-    exercises: { lab, exercises: [], halfDone: [] },
-    changedAt: "",
-  }));
-  const { ask } = await scriptedPortal({ factsOf });
-  const messages = messagesOf<Record<string, unknown>>(
-    await ask(`/api/labs/${lab}/events`, { as: "owner" }),
-  );
-  await messages.next();
-  await messages.return(undefined);
-  // The look that goes on, and no other.
-  await setTimeout(2500);
-  const looks = factsOf.mock.calls.length;
-  await setTimeout(2500);
-  expect(factsOf.mock.calls.length).toBe(looks);
 });
 
 test("who has been stuck for longest comes first on the board", async () => {

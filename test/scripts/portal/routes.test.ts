@@ -169,7 +169,7 @@ test.for(routes.map((route) => [nameOf(route), route] as const))(
   },
 );
 
-// Who may have a WebSocket is in `consoles.test.ts` and `desktops.test.ts`: one needs a connection.
+// Who may have a WebSocket is in `consoles.slow.test.ts` and `desktops.slow.test.ts`: one needs a connection.
 const answering = routes.filter((route) => isApi(route) && route.method !== "UPGRADE");
 
 test.for(answering.map((route) => [nameOf(route), route] as const))(
