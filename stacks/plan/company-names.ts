@@ -1,3 +1,4 @@
+import anyAscii from "any-ascii";
 import { ofCompany } from "./company.js";
 import { people } from "./people.js";
 import { plan } from "./plan.js";
@@ -9,9 +10,7 @@ export const companyNames = ofCompany(
       /** As people say it, e.g. `"Duval"`. */
       short: people().root,
       /** In the name of a file, e.g. `"duval-conseil"`. */
-      file: plan()
-        .company.name.normalize("NFD")
-        .replace(/\p{M}/gu, "")
+      file: anyAscii(plan().company.name)
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, "-"),
       /** The first label of its domain, e.g. `"duval"`. */

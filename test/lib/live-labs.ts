@@ -8,6 +8,8 @@ export const standardLab = "t-standard";
 export const saveLab = "t-save";
 /** Of a company that is drawn. */
 export const companyLab = "t-company";
+/** Of a centre's own company, with letters of other languages and a long domain. */
+export const lettersLab = "t-letters";
 /** Made by the release before. */
 export const formerLab = "t-former";
 /** Of two servers with one state. */
@@ -25,6 +27,7 @@ export const testLabs = [
   standardLab,
   saveLab,
   companyLab,
+  lettersLab,
   formerLab,
   sharedLab,
   ...classLabs,

@@ -1,20 +1,23 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
 import { catalogue } from "../../checks/catalogue.js";
 import type { Exercise } from "../../checks/lib/exercise.js";
 import { reportSchema } from "../../checks/lib/run/result.js";
 import { docker } from "../../scripts/ground/docker/docker.js";
+import { root } from "../../scripts/ground/home.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { enterByCard } from "../lib/enter-by-card.js";
 import { labCommand } from "../lib/lab-command.js";
 import { lineOf } from "../lib/line-of.js";
-import { companyLab, cycleLab } from "../lib/live-labs.js";
+import { companyLab, cycleLab, lettersLab } from "../lib/live-labs.js";
 import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
 
 const name = "t-drawn";
+const [letters, lettersFile] = ["t-lodz", join(root, "test", "lib", "companies", "lodz.json")];
 /** Its brief names the company's domain. */
 const exerciseId = "cp06/back-to-the-plan";
 const exercise = catalogue.exercises.get(exerciseId) as Exercise;
@@ -40,37 +43,51 @@ async function lab(...words: string[]): Promise<string> {
 const tags = async () => (await docker().listImages()).flatMap(({ RepoTags }) => RepoTags ?? []);
 
 afterAll(async () => {
-  await takeDown(companyLab);
-  await labCommand(["company", "use", "duval", companyLab]);
-  await labCommand(["company", "remove", name]);
+  for (const [candidate, company] of [
+    [companyLab, name],
+    [lettersLab, letters],
+  ] as const) {
+    await takeDown(candidate);
+    await labCommand(["company", "use", "duval", candidate]);
+    await labCommand(["company", "remove", company]);
+  }
 }, longMs);
 
 test(
-  "a lab of a company that is drawn stands beside one of the company that is built in, and both are well",
+  "labs of a company that is drawn and of a centre's own stand beside one of the company that is built in, and all are well",
   async () => {
     await lab("company", "draw", name, "--seed", "16");
     await lab("company", "use", name, companyLab);
-    expect(await lab("up", companyLab)).toContain("Estève Menuiserie, esteve.test");
+    await lab("company", "add", letters, lettersFile);
+    await lab("company", "use", letters, lettersLab);
+    const made = await lab("up", companyLab, lettersLab);
+    expect(made).toContain("Estève Menuiserie, esteve.test");
+    expect(made).toContain("Ağrı Łódź Æther Œuvre Ünye, a-word-of-just-thirty-letters0.test");
 
     // What was just made settles before long.
     const look = async () => {
-      const { stdout } = await labCommand(["check", companyLab, cycleLab, "--json"]);
+      const { stdout } = await labCommand(["check", companyLab, lettersLab, cycleLab, "--json"]);
       return reports.parse(JSON.parse(stdout));
     };
     const counts = (await look()).map((one) => [one.lab, one.results.length > 200]);
-    expect(Object.fromEntries(counts)).toEqual({ [companyLab]: true, [cycleLab]: true });
+    expect(Object.fromEntries(counts)).toEqual({
+      [companyLab]: true,
+      [lettersLab]: true,
+      [cycleLab]: true,
+    });
     await expect.poll(async () => (await look()).flatMap(wrongIn), settling).toEqual([]);
   },
   longMs,
 );
 
 test.skipIf(!existsSync(browserFile))(
-  "one server of pages serves candidates of both companies, checked, exercised, and on one board",
+  "one server of pages serves candidates of three companies, checked, exercised, and on one board",
   async () => {
     const { address, store } = await livePortal();
     const own = new Map([
       [cycleLab, "duval.test"],
       [companyLab, "esteve.test"],
+      [lettersLab, "a-word-of-just-thirty-letters0.test"],
     ]);
     for (const [candidate, domain] of own) {
       const code = await drawCard(store, { candidate, person: "" });
@@ -96,7 +113,7 @@ test.skipIf(!existsSync(browserFile))(
     for (const candidate of own.keys()) {
       await page.locator("tr", { hasText: candidate }).getByText(exerciseId).waitFor();
     }
-    await lab("reset", cycleLab, companyLab);
+    await lab("reset", ...own.keys());
   },
   longMs,
 );
@@ -113,8 +130,10 @@ test("it keeps its company while it stands, and its company stays while it is so
 test(
   "with its company the images go that nobody else has, and those of others stay",
   async () => {
-    const own: string[] = JSON.parse(await lab("company", "images", name, "--json"));
-    const others: string[] = JSON.parse(await lab("company", "images", "duval", "--json"));
+    const imagesOf = async (company: string): Promise<readonly string[]> =>
+      JSON.parse(await lab("company", "images", company, "--json"));
+    const own = await imagesOf(name);
+    const others = [...(await imagesOf("duval")), ...(await imagesOf(letters))];
     await lab("down", companyLab);
     await lab("company", "use", "duval", companyLab);
     await lab("company", "remove", name);

@@ -1,3 +1,5 @@
+import anyAscii from "any-ascii";
+
 /** A login, e.g. `"h.dupont"`. */
 export type Login = `${string}.${string}`;
 
@@ -10,10 +12,7 @@ export function loginOf({ given, surname }: { given: string; surname: string }):
 }
 
 function plain(name: string): string {
-  return name
+  return anyAscii(name)
     .toLowerCase()
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
-    .normalize("NFD")
     .replace(/[^a-z]/g, "");
 }
