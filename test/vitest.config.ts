@@ -13,7 +13,6 @@ if (live) process.env["PLATEAU_HOME"] = join(root, ".lab", "test");
 const common = {
   // Texts are compared in one language, whatever the locale.
   env: { LC_ALL: "en_GB.UTF-8" },
-  experimental: { fsModuleCache: true },
 };
 
 /** Files that replace modules: the files after them would find the replacement too. */
@@ -41,6 +40,7 @@ export default defineConfig({
     : {
         ...common,
         setupFiles: join(root, "test", "lib", "own-place.ts"),
+        experimental: { fsModuleCache: true },
         // A whole command line starts in some of them, on machines that may be busy.
         testTimeout: 30_000,
         // Half of their time they wait.

@@ -5,12 +5,13 @@ import { localHost } from "../facts/hosts.js";
 import { infoOf } from "../ground/docker/info-of.js";
 import { foreignEngine } from "../ground/docker/place.js";
 import { Turns } from "../ground/turns.js";
+import { variable } from "../ground/variable.js";
 import { shortEngine } from "../host/short-engine.js";
 import { coresOfServer } from "./cores-of-server.js";
 
 /** By another name for tests: they would wait for labs, and labs for them. */
 function lineHere(): string {
-  return process.env["PLATEAU_TURNS"] ?? "plateau/turn";
+  return variable("PLATEAU_TURNS") ?? "plateau/turn";
 }
 
 /** Whether what this server calls its own engine has this server's cores. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { variable } from "../../scripts/ground/variable.js";
 import { builtIn } from "./company/company-name.js";
 import type { CompanyInput } from "./company/company-shape.js";
 import { readCompany } from "./company/read-company.js";
@@ -50,7 +51,7 @@ export function inCompany<T>(one: Company, work: () => T): T {
 export function company(): Company {
   const own = atHand.getStore();
   if (own) return own;
-  const name = process.env["PLATEAU_COMPANY"] || builtIn;
+  const name = variable("PLATEAU_COMPANY") ?? builtIn;
   const known = ofProcess.get(name) ?? companyNamed(name);
   ofProcess.set(name, known);
   return known;

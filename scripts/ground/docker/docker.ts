@@ -8,9 +8,9 @@ const clients = new Map<string, Docker>();
 export function docker(): Docker {
   const known = clients.get(engineHost());
   if (known) return known;
-  const made = engineGate.guard(
-    foreignEngine() ? new Docker() : new Docker({ socketPath: enginePlace().socket }),
-  );
+  const foreign = foreignEngine();
+  const socketPath = foreign ? /^unix:\/\/(.+)/.exec(foreign)?.[1] : enginePlace().socket;
+  const made = engineGate.guard(socketPath ? new Docker({ socketPath }) : new Docker());
   clients.set(engineHost(), made);
   return made;
 }

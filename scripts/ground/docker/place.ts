@@ -1,3 +1,5 @@
+import { variable } from "../variable.js";
+
 /** Where an engine of Plateau's own keeps what. `files/engine` says the same. */
 export interface EnginePlace {
   readonly name: string;
@@ -34,7 +36,7 @@ export const engineUsually = "plateau";
 
 /** The engine that labs run on: by another name where tests have one of their own beside it. */
 export function enginePlace(): EnginePlace {
-  return placeOf(process.env["PLATEAU_ENGINE"] || engineUsually);
+  return placeOf(variable("PLATEAU_ENGINE") ?? engineUsually);
 }
 
 export const engineUnit = "/etc/systemd/system/plateau.service";
@@ -44,7 +46,7 @@ export const engineAccount = "plateau";
 
 /** The engine that the user chose instead of Plateau's own, as `DOCKER_HOST` has it. */
 export function foreignEngine(): string | undefined {
-  return process.env["DOCKER_HOST"] || undefined;
+  return variable("DOCKER_HOST");
 }
 
 /** The engine's address, as every client of Docker takes it. */

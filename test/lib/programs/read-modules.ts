@@ -6,7 +6,8 @@ import { root } from "../../../scripts/ground/home.js";
 const asked = new Set<string>();
 process.env = new Proxy(process.env, {
   get(target, name, receiver) {
-    const [, , caller = ""] = new Error("who asks").stack?.split("\n") ?? [];
+    const stack = new Error("who asks").stack?.split("\n").slice(2) ?? [];
+    const caller = stack.find((line) => !line.includes("/variable.ts")) ?? "";
     if (typeof name === "string" && /\.tsx?:\d/.test(caller) && !caller.includes("node_modules")) {
       asked.add(`${name} ${caller.trim()}`);
     }

@@ -59,6 +59,7 @@ import {
   removeTrainer,
   trainers,
 } from "../../../scripts/portal/ways-in/trainers.js";
+import { onServer } from "../../lib/on-server.js";
 import { owner, secret, type TestPostgres, testPostgres } from "../../lib/postgres.js";
 import { result } from "../../lib/result.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
@@ -74,14 +75,14 @@ afterAll(() => postgres?.stop());
 
 /** One server: the sources as they are with a home of their own. */
 async function server(home = temporaryFolder()) {
-  vi.stubEnv("PLATEAU_HOME", home);
   vi.resetModules();
+  const { withVariables } = await import("../../../scripts/ground/variable.js");
   const store = "../../../scripts/portal/store";
   const { Store } = await import(`${store}/store.ts`);
   const { moveToPostgres } = await import(`${store}/move-to-postgres.ts`);
   const { moveToFile } = await import(`${store}/move-to-file.ts`);
   const { leavePostgres } = await import(`${store}/leave-postgres.ts`);
-  return {
+  const whole = {
     home,
     file: join(home, "portal", "portal.db"),
     setting: join(home, "portal", "database.json"),
@@ -95,6 +96,7 @@ async function server(home = temporaryFolder()) {
     back: () => moveToFile(),
     leave: () => leavePostgres(),
   };
+  return onServer({ PLATEAU_HOME: home }, whole, withVariables);
 }
 
 let made = 0;

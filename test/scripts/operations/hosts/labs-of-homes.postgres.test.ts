@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { hostNamed } from "../../../lib/host-named.js";
+import { onServer } from "../../../lib/on-server.js";
 import { type TestPostgres, testPostgres } from "../../../lib/postgres.js";
 import { scriptedEngine } from "../../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../../lib/temporary-folder.js";
@@ -32,9 +33,8 @@ const database = () => postgres.make(`homes${++made}`);
 
 /** A command post: the sources as they are, with a home and an engine of its own. */
 async function post(engine: { readonly host: string }, home = temporaryFolder()) {
-  vi.stubEnv("PLATEAU_HOME", home);
-  vi.stubEnv("DOCKER_HOST", engine.host);
   vi.resetModules();
+  const { withVariables } = await import("../../../../scripts/ground/variable.js");
   const { hostNameOf } = await import("../../../../scripts/facts/host-name-of.js");
   const { applied } = await import("../../../../scripts/facts/journal.js");
   const { knownEngines } = await import("../../../../scripts/facts/known-engines.js");
@@ -52,7 +52,7 @@ async function post(engine: { readonly host: string }, home = temporaryFolder())
   const { labsOnOthers } = await import("../../../../scripts/operations/labs-on-others.js");
   const { summariesOf } = await import("../../../../scripts/operations/summaries.js");
   const host = (lab: string) => join(home, lab, "host.json");
-  return {
+  const whole = {
     home,
     applied,
     engines: () => knownEngines.read("hosts"),
@@ -78,6 +78,7 @@ async function post(engine: { readonly host: string }, home = temporaryFolder())
     },
     file: host,
   };
+  return onServer({ PLATEAU_HOME: home, DOCKER_HOST: engine.host }, whole, withVariables);
 }
 
 test("each post knows the host of a lab by the name that it gives to its engine", async () => {
