@@ -6,7 +6,7 @@ import type { CheckId } from "./ids.js";
 /** What a cause does to a lab, and how it is put right. */
 export interface CauseCode<N extends NodeName = NodeName> {
   /** Bring it about. @default - the fault that the exercise's file names does */
-  setUp?(scene: ExerciseScene<N>): Promise<void>;
+  setUp?(scene: ExerciseScene<N>): Promise<unknown>;
   /** Put it right, as a candidate would, with the machines' own tools. */
   solve(scene: ExerciseScene<N>): Promise<void>;
 }

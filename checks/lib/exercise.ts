@@ -47,7 +47,7 @@ export interface Exercise<N extends NodeName = NodeName> {
    * @default - none: it is set up in one way, or draws values of its own
    */
   readonly causes?: Causes;
-  setUp(scene: ExerciseScene<N>): Promise<void>;
+  setUp(scene: ExerciseScene<N>): Promise<unknown>;
   /** Do what the brief asks, as a candidate would, with the machines' own tools. */
   solve(scene: ExerciseScene<N>): Promise<void>;
   /**
@@ -65,7 +65,7 @@ export interface ExerciseCode<N extends NodeName = NodeName>
   /** By the names that the file gives them. */
   readonly causes?: CauseCodes<N>;
   /** Done before the cause's own. */
-  setUp?(scene: ExerciseScene<N>): Promise<void>;
+  setUp?(scene: ExerciseScene<N>): Promise<unknown>;
   /** Done after the cause's own. */
   solve?(scene: ExerciseScene<N>): Promise<void>;
 }

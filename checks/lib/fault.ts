@@ -22,7 +22,7 @@ export interface FaultCode<N extends NodeName = NodeName> {
   readonly resets: readonly MachineName[];
   /** Full ids of exactly the checks that it turns red, e.g. `cp06/dora-in-lan`. */
   readonly reddens: readonly CheckId[];
-  apply(scene: Scene<N> & { readonly hands: Hands }): Promise<void>;
+  apply(scene: Scene<N> & { readonly hands: Hands }): Promise<unknown>;
 }
 
 /** A way to make healthy truths untrue: what is told of it stands in its competence's `faults.yaml`. */

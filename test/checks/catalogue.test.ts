@@ -49,7 +49,7 @@ test("every competence is the file of its name, and every such file is a compete
 
 /** Ends of the ids of faults that one command brings about. */
 async function rowsOf(competence: string): Promise<string[]> {
-  const file = join(folder, competence, "faults", "typed.ts");
+  const file = join(folder, competence, "faults", "table.ts");
   return existsSync(file) ? Object.keys(await import(file)).map(kebab) : [];
 }
 
@@ -60,11 +60,11 @@ test.for(competences)(
       const there = readdirSync(join(folder, one.id, kind))
         .filter((name) => name.endsWith(".ts") && name !== "index.ts")
         .map((name) => name.replace(/\.ts$/, ""));
-      // What the trainer judges is words alone, and has no file; what one command does is a row of `typed.ts`.
+      // What the trainer judges is words alone, and has no file; what a command or two do is a row of `table.ts`.
       const rows = kind === "faults" ? await rowsOf(one.id) : [];
       const declared = Object.entries(one[kind]).filter(([, item]) => !("needsTrainer" in item));
       const alone = declared.map(([name]) => name).filter((name) => !rows.includes(name));
-      expect(alone.sort(), kind).toEqual(there.filter((name) => name !== "typed").sort());
+      expect(alone.sort(), kind).toEqual(there.filter((name) => name !== "table").sort());
     }
   },
 );

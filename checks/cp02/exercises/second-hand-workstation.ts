@@ -4,14 +4,16 @@ import type { CauseCode, CauseCodes } from "../../lib/cause.js";
 import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { clockAhead } from "../faults/clock-ahead.js";
-import { homeNotMade } from "../faults/home-not-made.js";
-import { keyboardUs } from "../faults/keyboard-us.js";
-import { languageNotGenerated } from "../faults/language-not-generated.js";
 import { printerMoved } from "../faults/printer-moved.js";
-import { profileAltered } from "../faults/profile-altered.js";
-import { restartOwed } from "../faults/restart-owed.js";
-import { everybodySudo } from "../faults/typed.js";
+import {
+  clockAhead,
+  everybodySudo,
+  homeNotMade,
+  keyboardUs,
+  languageNotGenerated,
+  profileAltered,
+  restartOwed,
+} from "../faults/table.js";
 import { aptGet } from "../lib/packages.js";
 import { updatesMissed } from "../lib/updates-missed.js";
 

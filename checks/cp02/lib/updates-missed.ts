@@ -4,7 +4,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import type { CauseCodes } from "../../lib/cause.js";
 import { causeOfFault } from "../../lib/cause-of-fault.js";
 import { edit } from "../../lib/edit.js";
-import { repositoryRemoved } from "../faults/repository-removed.js";
+import { repositoryRemoved } from "../faults/table.js";
 import { aptGet, source, takeVersion } from "./packages.js";
 
 const stock = ofCompany(() => deployment().repository.suites[0]);

@@ -9,7 +9,7 @@ import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { rogueDhcpServer } from "../faults/rogue-dhcp-server.js";
-import { wrongMask } from "../faults/wrong-mask.js";
+import { wrongMask } from "../faults/table.js";
 import { dhcpInterfaces, setInterfaces } from "../set-interfaces.js";
 import { takeAddressToo } from "../take-address-too.js";
 

@@ -11,11 +11,9 @@ import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 import { keaConf, restartKea, subnetLines } from "../../lib/network/kea.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { dnsPublished } from "../faults/dns-published.js";
-import { guestsLetIn } from "../faults/guests-let-in.js";
 import { maskTooWide } from "../faults/mask-too-wide.js";
 import { proxyAnnounced } from "../faults/proxy-announced.js";
-import { routeNotSaved } from "../faults/route-not-saved.js";
-import { timeServerStopped } from "../faults/typed.js";
+import { guestsLetIn, routeNotSaved, timeServerStopped } from "../faults/table.js";
 import { wrongARecord } from "../faults/wrong-a-record.js";
 import { routeToLan, tunnelConf } from "../second-site.js";
 

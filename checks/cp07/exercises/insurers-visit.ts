@@ -3,7 +3,7 @@ import { edit } from "../../lib/edit.js";
 import { exercise } from "../../lib/exercise.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 import { together } from "../../lib/together.js";
-import { refusalsNotLogged } from "../faults/refusals-not-logged.js";
+import { refusalsNotLogged } from "../faults/table.js";
 import { vpnNobodyPlanned } from "../faults/vpn-nobody-planned.js";
 import { remoteAccessFile, restartRemoteAccess } from "../lib/remote-access-server.js";
 import { weaknesses } from "../lib/weaknesses.js";

@@ -6,13 +6,16 @@ import type { CauseCode } from "../../lib/cause.js";
 import { causeOfFault } from "../../lib/cause-of-fault.js";
 import { edit } from "../../lib/edit.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { colleagueLetIn } from "../faults/colleague-let-in.js";
-import { guestsLetIn } from "../faults/guests-let-in.js";
 import { keyLeftBehind } from "../faults/key-left-behind.js";
-import { personalFoldersShared } from "../faults/personal-folders-shared.js";
 import { rootSshAccepted } from "../faults/root-ssh-accepted.js";
+import {
+  accountInSudo,
+  colleagueLetIn,
+  guestsLetIn,
+  personalFoldersShared,
+  shellRunsAsRoot,
+} from "../faults/table.js";
 import { taskNobodyPlanned } from "../faults/task-nobody-planned.js";
-import { accountInSudo, shellRunsAsRoot } from "../faults/typed.js";
 
 const smbConf = "/etc/samba/smb.conf";
 const restartSmb = "systemctl restart smbd";

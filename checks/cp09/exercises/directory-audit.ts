@@ -2,7 +2,7 @@ import { baseDn, rootDn, unitDn } from "../../../modules/domain-controller/names
 import { people } from "../../../stacks/plan/people.js";
 import { exercise } from "../../lib/exercise.js";
 import { together } from "../../lib/together.js";
-import { anonymousReads } from "../faults/anonymous-reads.js";
+import { anonymousReads } from "../faults/table.js";
 import { loosened } from "../lib/loosened.js";
 import { noAnonymousReader } from "../lib/no-anonymous-reader.js";
 

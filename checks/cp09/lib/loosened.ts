@@ -18,9 +18,7 @@ import { mustSucceed } from "../../lib/must-succeed.js";
 import { mustChange, replaced } from "../../lib/probes/directory/must-change.js";
 import { accountNobodyKnows } from "../faults/account-nobody-knows.js";
 import { passwordsReplicated } from "../faults/passwords-replicated.js";
-import { personInWrongGroup } from "../faults/person-in-wrong-group.js";
-import { policyOnWrongUnit } from "../faults/policy-on-wrong-unit.js";
-import { sysvolLeftBehind } from "../faults/sysvol-left-behind.js";
+import { personInWrongGroup, policyOnWrongUnit, sysvolLeftBehind } from "../faults/table.js";
 import { giveRight } from "./give-right.js";
 import { takeRights } from "./take-rights.js";
 

@@ -3,9 +3,7 @@ import type { CauseCode } from "../../lib/cause.js";
 import { causeOfFault } from "../../lib/cause-of-fault.js";
 import { edit } from "../../lib/edit.js";
 import type { FaultCode } from "../../lib/fault.js";
-import { departuresIgnored } from "../faults/departures-ignored.js";
-import { successAlwaysClaimed } from "../faults/success-always-claimed.js";
-import { unixLinesOnly } from "../faults/unix-lines-only.js";
+import { departuresIgnored, successAlwaysClaimed, unixLinesOnly } from "../faults/table.js";
 
 const { script, tag } = movements;
 const read = `mapfile -t lignes < <(sed '1s/^\\\\xEF\\\\xBB\\\\xBF//; s/\\\\r$//' "$fichier")`;

@@ -6,7 +6,7 @@ import type { CauseCode } from "../../lib/cause.js";
 import { causeOfFault } from "../../lib/cause-of-fault.js";
 import { edit } from "../../lib/edit.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
-import { timerDisabled } from "../faults/timer-disabled.js";
+import { timerDisabled } from "../faults/table.js";
 
 const { timer, service } = movements;
 const units = "/etc/systemd/system";

@@ -9,15 +9,18 @@ import { mustSucceed } from "../../lib/must-succeed.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 import { keaConf, restartKea, subnetLines } from "../../lib/network/kea.js";
 import type { Machine } from "../../lib/nodes/machine.js";
-import { biosLoaderForUefi } from "../faults/bios-loader-for-uefi.js";
 import { indexAltered } from "../faults/index-altered.js";
-import { nextServerAstray } from "../faults/next-server-astray.js";
-import { pxeAmongGuests } from "../faults/pxe-among-guests.js";
-import { repositoryBehind } from "../faults/repository-behind.js";
-import { siteWritable } from "../faults/site-writable.js";
-import { ticketForEverybody } from "../faults/ticket-for-everybody.js";
-import { kernelUnreadable, ticketsNotTaken } from "../faults/typed.js";
-import { uefiNotExpected } from "../faults/uefi-not-expected.js";
+import {
+  biosLoaderForUefi,
+  kernelUnreadable,
+  nextServerAstray,
+  pxeAmongGuests,
+  repositoryBehind,
+  siteWritable,
+  ticketForEverybody,
+  ticketsNotTaken,
+  uefiNotExpected,
+} from "../faults/table.js";
 import { answerFile } from "./answer-file.js";
 import { deploymentSite } from "./deployment-site.js";
 import { reprepro } from "./repository.js";
