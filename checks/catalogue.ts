@@ -10,6 +10,7 @@ import type { Check, TrainerCriterion } from "./lib/check.js";
 import { composeExercise, type Solution } from "./lib/compose-exercise.js";
 import { ContentProblem } from "./lib/content/content-problem.js";
 import { filesOf } from "./lib/content/files-of.js";
+import { keepGood, lastGood } from "./lib/content/last-good.js";
 import { type ExerciseFile, readExercise } from "./lib/content/read-exercise.js";
 import { readHints } from "./lib/content/read-hints.js";
 import type { Exercise, ExerciseCode } from "./lib/exercise.js";
@@ -44,6 +45,8 @@ interface File {
   readonly content: ExerciseFile;
   /** What stands in TypeScript beside it. */
   readonly code: ExerciseCode | undefined;
+  /** Its path, where it is a centre's own. */
+  readonly own?: string;
 }
 
 /** The files of exercises, ours before a centre's own. */
@@ -57,6 +60,7 @@ function exerciseFiles(): readonly File[] {
         id: `${id}/${end}`,
         content,
         code: undefined,
+        own: join(ownContent(), id, `${end}.md`),
       })),
     ];
   });
@@ -92,21 +96,21 @@ const readExercises = ofCompany((): Exercises => {
   const [whole, broken] = [new Map<string, Exercise>(), new Map<string, Misuse>()];
   const files = exerciseFiles();
   const solution = (fault: string) => solutionOf(files, fault);
-  for (const { id, content, code } of files) {
+  for (const { id, content, code, own } of files) {
     try {
       if (whole.has(id) || broken.has(id)) {
         throw new Misuse({
-          fr: `${join(ownContent(), `${id}.md`)} : Plateau a déjà un exercice '${id}' ; donnez un autre nom au fichier`,
-          en: `${join(ownContent(), `${id}.md`)}: Plateau has an exercise '${id}' already; give the file another name`,
+          fr: `${own} : Plateau a déjà un exercice '${id}' ; donnez un autre nom au fichier`,
+          en: `${own}: Plateau has an exercise '${id}' already; give the file another name`,
         });
       }
       whole.set(id, composeExercise({ content, code, faultOf, solutionOf: solution }));
+      if (own) keepGood(own);
     } catch (problem) {
       if (!(problem instanceof Misuse)) throw problem;
-      broken.set(
-        id,
-        problem instanceof ContentProblem ? problem : new Misuse(text`${id}: ${problem.told}`),
-      );
+      const told = problem instanceof ContentProblem ? problem.told : text`${id}: ${problem.told}`;
+      const good = own === undefined ? undefined : lastGood(own);
+      broken.set(id, new Misuse(good ? text`${told}\n${good}` : told));
     }
   }
   return { whole, broken };

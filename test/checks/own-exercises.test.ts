@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { execSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
@@ -53,4 +54,18 @@ test("one that has the id of another is told with its file, and that other stays
 test("one that is wrong is told with its line, and takes no other along", () => {
   expect(told("cp03/too-long")).toContain(`${join(folder, "too-long.md")}:3: minutes: 16`);
   expect(inCompany(own, () => catalogue.broken.size)).toBe(2);
+});
+
+test("one that was well before is told with where its last good state is kept, and comes back from there", () => {
+  const file = join(folder, "no-way-out.md");
+  const readAgain = inEnglish((id: string) =>
+    inCompany({ ...company() }, () => String(catalogue.broken.get(id)?.told.en)),
+  );
+  expect(readAgain("cp03/no-way-out")).toBe("undefined");
+  writeFileSync(file, exercise.replace("minutes: 15", "minutes: none"));
+  const [, command = ""] = /is kept: (cp .*)$/.exec(readAgain("cp03/no-way-out")) ?? [];
+  execSync(command);
+  expect(readFileSync(file, "utf8")).toBe(exercise);
+  expect(readAgain("cp03/no-way-out")).toBe("undefined");
+  expect(readAgain("cp03/too-long")).not.toContain("is kept");
 });

@@ -1,0 +1,34 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Text } from "../../../scripts/ground/text.js";
+
+function copyOf(file: string): string {
+  return join(dirname(file), ".good", basename(file));
+}
+
+/** Keep a centre's own file that reads well, for the day when it does not. A reader who may not write there keeps none. */
+export function keepGood(file: string): void {
+  const copy = copyOf(file);
+  if (existsSync(copy) && readFileSync(copy).equals(readFileSync(file))) return;
+  try {
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(file, `${copy}.${process.pid}`);
+    renameSync(`${copy}.${process.pid}`, copy);
+  } catch (problem) {
+    if (!["EACCES", "EROFS"].includes(String((problem as NodeJS.ErrnoException).code))) {
+      throw problem;
+    }
+  }
+}
+
+/** Where a file that is wrong is kept as it was read well last, and since when; undefined where it never was. */
+export function lastGood(file: string): Text | undefined {
+  const copy = copyOf(file);
+  if (!existsSync(copy)) return undefined;
+  const at = (locale: string) =>
+    statSync(copy).mtime.toLocaleString(locale, { dateStyle: "short", timeStyle: "short" });
+  return {
+    fr: `son dernier état correct, du ${at("fr-FR")}, est gardé : cp ${copy} ${file}`,
+    en: `its last good state, of ${at("en-GB")}, is kept: cp ${copy} ${file}`,
+  };
+}
