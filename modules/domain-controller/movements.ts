@@ -31,7 +31,7 @@ After=samba-ad-dc.service
 
 [Service]
 Type=oneshot
-ExecStart=${script} ${list} ${unitDn("Stagiaires")}
+ExecStart=${script} ${list} "${unitDn("Stagiaires")}"
 `,
     [`/etc/systemd/system/${movements.timer}`]: `[Unit]
 Description=Arrivées et départs, chaque matin

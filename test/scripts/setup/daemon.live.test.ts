@@ -5,12 +5,14 @@ import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import Docker from "dockerode";
 import { execa } from "execa";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { gateImage } from "../../../modules/gate/gate-image.js";
 import { Image } from "../../../modules/lib/image.js";
 import { probeImage } from "../../../modules/probe/probe-image.js";
 import { docker as labsEngine } from "../../../scripts/ground/docker/docker.js";
 import { placeOf } from "../../../scripts/ground/docker/place.js";
+import { inLanguage } from "../../../scripts/ground/say.js";
+import { withVariables } from "../../../scripts/ground/variable.js";
 import { sendImages } from "../../../scripts/host/images/send-images.js";
 import { withVolumes } from "../../../scripts/host/with-volumes.js";
 import { askDaemon } from "../../../scripts/setup/ask-daemon.js";
@@ -20,6 +22,8 @@ import { clearLeavings, livingDaemon, orphans } from "../../../scripts/setup/lea
 import { processes } from "../../../scripts/setup/processes.js";
 import type { Requirement } from "../../../scripts/setup/requirement.js";
 import { engineFiles } from "../../../scripts/setup/requirements/engine-files.js";
+import { requirements } from "../../../scripts/setup/requirements.js";
+import { setup } from "../../../scripts/setup/setup.js";
 
 // A second engine, beside the one that labs run on.
 const place = placeOf("plateau-test");
@@ -92,14 +96,8 @@ test.runIf(isRoot)(
 test.runIf(isRoot)(
   "one that has no image is set up by DOCKER_HOST alone: what a container tries is tried once images are there",
   async () => {
-    vi.stubEnv("DOCKER_HOST", `unix://${place.socket}`);
-    vi.resetModules();
-    try {
-      const [{ inLanguage }, { requirements }, { setup }] = await Promise.all([
-        import("../../../scripts/ground/say.js"),
-        import("../../../scripts/setup/requirements.js"),
-        import("../../../scripts/setup/setup.js"),
-      ]);
+    const there = { DOCKER_HOST: `unix://${place.socket}` };
+    await withVariables(there, async () => {
       expect(await docker.listImages()).toEqual([]);
       const all = requirements();
       const [before, images, after] = ["docker", "images", "kvm"].map((wanted) =>
@@ -121,11 +119,7 @@ test.runIf(isRoot)(
       const options = { install: true, report: () => undefined, requirements: wanted };
       await inLanguage("en", () => setup({ ...options, name: place.name }));
       for (const one of wanted) expect(await one.look(), one.id).toMatchObject({ ok: true });
-    } finally {
-      // Live tests share what modules have read: the files after this one find the labs' own engine again.
-      vi.unstubAllEnvs();
-      vi.resetModules();
-    }
+    });
   },
   120_000,
 );
