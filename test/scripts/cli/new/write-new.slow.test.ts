@@ -41,8 +41,8 @@ test.for<[string, NewKind, string, string]>([
   ["not in lower case", "fault", "cp03/Lamp-Off", "invalid id"],
   ["one word, which may be TypeScript's own", "fault", "cp03/new", "two lower-case words or more"],
   ["not to be derived from a name", "check", "cp03/tier-3-answers", "beginning with a letter"],
-  ["of a fault", "fault", "cp03/wrong-mask", "checks/cp03/faults/wrong-mask.ts"],
-  ["of a fault, for a check", "check", "cp03/wrong-mask", "checks/cp03/faults/wrong-mask.ts"],
+  ["of a fault", "fault", "cp03/wrong-gateway", "checks/cp03/faults/wrong-gateway.ts"],
+  ["of a fault, for a check", "check", "cp03/wrong-gateway", "checks/cp03/faults/wrong-gateway.ts"],
   ["of a fault that is a row", "fault", "cp06/relay-stopped", "among the faults of checks/cp06/"],
   ["what the trainer judges", "check", "cp03/cabling-and-wifi", "for the trainer to judge"],
 ])("an id that is %s is refused, and nothing is written", async ([, kind, id, said]) => {
