@@ -96,7 +96,7 @@ test.runIf(isRoot)(
 test.runIf(isRoot)(
   "one that has no image is set up by DOCKER_HOST alone: what a container tries is tried once images are there",
   async () => {
-    const there = { DOCKER_HOST: `unix://${place.socket}` };
+    const [there, from] = [{ DOCKER_HOST: `unix://${place.socket}` }, labsEngine()];
     await withVariables(there, async () => {
       expect(await docker.listImages()).toEqual([]);
       const all = requirements();
@@ -110,7 +110,7 @@ test.runIf(isRoot)(
           (await docker.listImages()).length > 0
             ? { ok: true, detail: probeImage().tag }
             : { ok: false, detail: { fr: "absente", en: "not there" }, remedy: { fr: "", en: "" } },
-        fix: (note) => sendImages([probeImage()], { from: labsEngine(), to: docker }, note),
+        fix: (note) => sendImages([probeImage()], { from, to: docker }, note),
       };
       const wanted = all.toSpliced(images ?? -1, 1, ofTheBench).slice(before, after);
       expect(wanted.map(({ id }) => id)).toEqual(
