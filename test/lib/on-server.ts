@@ -1,10 +1,14 @@
-import { withVariables } from "../../scripts/ground/variable.js";
+import type { withVariables } from "../../scripts/ground/variable.js";
 
-/** What is called of some functions and objects with functions is done as on a server with these variables. */
+/**
+ * An object whose functions, and those of objects in it, run with the variables of one server.
+ *
+ * @param within of the sources that the object is made of
+ */
 export function onServer<T extends object>(
   variables: Readonly<Record<string, string>>,
   what: T,
-  within = withVariables,
+  within: typeof withVariables,
 ): T {
   return new Proxy(what, {
     get(target, name) {

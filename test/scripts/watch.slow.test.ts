@@ -5,9 +5,7 @@ import { expect, test, vi } from "vitest";
 import { root } from "../../scripts/ground/home.js";
 import { watchLineSchema } from "../../scripts/watch.js";
 import { program } from "../lib/program.js";
-import { temporaryFolder } from "../lib/temporary-folder.js";
 
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 const atWork = await program("at-work");
 
 let last = 0;

@@ -28,7 +28,7 @@ export function lastGood(file: string): Text | undefined {
   const at = (locale: string) =>
     statSync(copy).mtime.toLocaleString(locale, { dateStyle: "short", timeStyle: "short" });
   return {
-    fr: `son dernier état correct, du ${at("fr-FR")}, est gardé : cp ${copy} ${file}`,
-    en: `its last good state, of ${at("en-GB")}, is kept: cp ${copy} ${file}`,
+    fr: `son dernier état correct, du ${at("fr-FR")}, est gardé : cp '${copy}' '${file}'`,
+    en: `its last good state, of ${at("en-GB")}, is kept: cp '${copy}' '${file}'`,
   };
 }

@@ -1,13 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { rootByKey } from "../../../checks/lib/probes/root-by-key.js";
 import { Tidying } from "../../../checks/lib/run/tidying.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
-
-// Whose key it is, is noted in the lab's folder.
-await vi.hoisted(async () => {
-  const { temporaryFolder } = await import("../../lib/temporary-folder.js");
-  vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-});
 
 test.for<[string, string, string]>([
   [

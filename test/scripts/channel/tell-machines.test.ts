@@ -1,7 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Standing } from "../../../scripts/host/standing.js";
 import { type MachineName, machineNames } from "../../../stacks/plan/plan.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 
 type Answer = number | readonly [code: number, stderr: string] | "silent" | "stops" | "stopped";
 
@@ -9,7 +8,6 @@ type Answer = number | readonly [code: number, stderr: string] | "silent" | "sto
 const answers = new Map<MachineName, Answer>();
 const told: string[] = [];
 
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
 const { Channel, NotObserved } = await import("../../../scripts/channel/channel.js");
 vi.doMock("../../../scripts/host/standing.js", () => ({

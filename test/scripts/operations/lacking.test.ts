@@ -2,9 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Standing } from "../../../scripts/host/standing.js";
 import type { SynthesizedStack } from "../../../scripts/terraform/synthesis.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
 const laid = vi.fn<() => Promise<boolean>>();
 vi.doMock("../../../scripts/operations/cables.js", () => ({ cablesLaid: laid }));

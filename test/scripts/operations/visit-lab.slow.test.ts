@@ -2,9 +2,7 @@ import { once } from "node:events";
 import { expect, test, vi } from "vitest";
 import type { ProgressEvent } from "../../../scripts/ground/progress-event.js";
 import { program, type Started } from "../../lib/program.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
 vi.doMock("../../../scripts/host/standing.js", () => ({
   standing: async () => ({ nodes: new Map(), segments: new Map() }),

@@ -1,9 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { ProgressEvent } from "../../../scripts/ground/progress-event.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
 const candidate = `t${process.pid}-b`;
 vi.doMock("../../../checks/lib/run/with-lab.js", () => ({

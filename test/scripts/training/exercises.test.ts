@@ -1,8 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Lab } from "../../../checks/lib/run/lab.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
 const candidate = `t${process.pid}-e`;
 const id = "cp03/office-move";

@@ -1,9 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Lab } from "../../../checks/lib/run/lab.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
-import { temporaryFolder } from "../../lib/temporary-folder.js";
 
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
 const candidate = `t${process.pid}-h`;
 let machines: Parameters<typeof scriptedLab>[0] = {};

@@ -1,15 +1,9 @@
 import { setTimeout } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { borrowMailPeople } from "../../../../checks/lib/mail/mail-people.js";
 import { runChecks } from "../../../../checks/lib/run/run-checks.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
 import { trial } from "../../../lib/trial.js";
-
-// What is left behind is noted in the lab's folder.
-await vi.hoisted(async () => {
-  const { temporaryFolder } = await import("../../../lib/temporary-folder.js");
-  vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-});
 
 /** A check that borrows people with a mailbox, and keeps them as long as mail1 takes to answer a word. */
 const borrower = (word: string, deadlineMs: number) =>

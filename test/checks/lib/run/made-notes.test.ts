@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Check } from "../../../../checks/lib/check.js";
 import { lookerName } from "../../../../checks/lib/looker-name.js";
 import { Secret } from "../../../../checks/lib/nodes/secret.js";
@@ -14,12 +14,6 @@ import { oneAtATimeAnywhere } from "../../../../scripts/ground/one-at-a-time-any
 import type { NodeName } from "../../../../stacks/plan/plan.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
 import { trial } from "../../../lib/trial.js";
-
-// What looks make is noted in the lab's folder.
-await vi.hoisted(async () => {
-  const { temporaryFolder } = await import("../../../lib/temporary-folder.js");
-  vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-});
 
 const what = { fr: "une chose", en: "a thing" };
 const gone = "plateau/looker/gone";

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { claim } from "../../../../checks/lib/claim.js";
 import { resultSchema } from "../../../../checks/lib/run/result.js";
 import { runCheck } from "../../../../checks/lib/run/run-check.js";
@@ -9,12 +9,6 @@ import { leftBehindNotes } from "../../../../scripts/facts/journal.js";
 import { english } from "../../../../scripts/ground/text.js";
 import { scriptedLab } from "../../../lib/scripted-lab.js";
 import { trial } from "../../../lib/trial.js";
-
-// What is left behind is noted in the lab's folder.
-await vi.hoisted(async () => {
-  const { temporaryFolder } = await import("../../../lib/temporary-folder.js");
-  vi.stubEnv("PLATEAU_HOME", temporaryFolder());
-});
 
 const text = { fr: "une chose", en: "a thing" };
 const other = { fr: "une autre", en: "another" };

@@ -2,9 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Lab } from "../../../../checks/lib/run/lab.js";
 import type { Result } from "../../../../checks/lib/run/result.js";
 import { result } from "../../../lib/result.js";
-import { temporaryFolder } from "../../../lib/temporary-folder.js";
 
-vi.stubEnv("PLATEAU_HOME", temporaryFolder());
 vi.resetModules();
 const candidate = `t${process.pid}-x`;
 /** What was done, in order. */
