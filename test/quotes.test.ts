@@ -28,6 +28,7 @@ test("a check, a fault, an exercise, a paper and hints are shown by files that t
   expect(shown).toEqual([
     expect.stringMatching(/\/checks\//),
     expect.stringMatching(/\/checks\.yaml$/),
+    expect.stringMatching(/\/claims\.yaml$/),
     expect.stringMatching(/\/faults\/table\.ts$/),
     expect.stringMatching(/\/faults\.yaml$/),
     expect.stringMatching(/\/faults\//),

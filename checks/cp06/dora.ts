@@ -2,6 +2,7 @@ import { netmaskOf, toNetwork, toNumber } from "../../stacks/plan/ipv4.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { type CheckCode, check } from "../lib/check.js";
 import { claim } from "../lib/claim.js";
+import { claimText } from "../lib/content/claim-text.js";
 import { mustAnswer } from "../lib/must-answer.js";
 import { inventedMac, resolvers, type ScopedSegment } from "../lib/network/addressing.js";
 import { dhcpDora } from "../lib/probes/network/dhcp-dora.js";
@@ -29,13 +30,13 @@ export function dora(segment: ScopedSegment, router: "fw1" | "fw2"): CheckCode {
       if (!offered) await mustAnswer(nodes.net1, nodes[router]);
       claim(
         offered,
-        { fr: `DHCPOFFER de ${server()} (net1)`, en: `DHCPOFFER from ${server()} (net1)` },
+        claimText("cp06/dhcpoffer-from-net1", { server: server() }),
         `DHCPDISCOVER → ${seen.offers.map((offer) => offer.server).join(", ") || "∅"}`,
       );
       const { lease } = seen;
       claim(
         lease !== undefined,
-        { fr: "DHCPREQUEST → DHCPACK", en: "DHCPREQUEST → DHCPACK" },
+        claimText("cp06/dhcprequest-dhcpack"),
         `DHCPREQUEST → ${seen.refused ? "DHCPNAK" : "∅"}`,
       );
 
@@ -43,18 +44,12 @@ export function dora(segment: ScopedSegment, router: "fw1" | "fw2"): CheckCode {
       const number = toNumber(yiaddr);
       claim(
         number >= toNumber(scope.from) && number <= toNumber(scope.to),
-        {
-          fr: `adresse de l'étendue ${scope.from} – ${scope.to}`,
-          en: `address of the scope ${scope.from} – ${scope.to}`,
-        },
+        claimText("cp06/address-of-scope", { from: scope.from, to: scope.to }),
         `yiaddr ${yiaddr}`,
       );
       claim(
         lease.relay === (relay ?? "0.0.0.0"),
-        {
-          fr: relay ? `relayé par ${relay} (giaddr)` : "sans relais (giaddr 0.0.0.0)",
-          en: relay ? `relayed by ${relay} (giaddr)` : "no relay (giaddr 0.0.0.0)",
-        },
+        relay ? claimText("cp06/relayed-by", { relay }) : claimText("cp06/no-relay"),
         `giaddr ${lease.relay}`,
       );
       option(1, [mask], options["subnet-mask"]);
@@ -68,10 +63,10 @@ export function dora(segment: ScopedSegment, router: "fw1" | "fw2"): CheckCode {
       const lasts = options["lease-time"] ?? 0;
       claim(
         lasts >= leaseSeconds.min && lasts <= leaseSeconds.max,
-        {
-          fr: `option 51 (durée) de ${leaseSeconds.min} à ${leaseSeconds.max} s`,
-          en: `option 51 (lease time) of ${leaseSeconds.min} to ${leaseSeconds.max} s`,
-        },
+        claimText("cp06/option-lease-time-of-to-s", {
+          max: leaseSeconds.max,
+          min: leaseSeconds.min,
+        }),
         `51 = ${lasts}`,
       );
       return `DORA ${yiaddr} giaddr ${lease.relay}, 1 ${mask}, 3 ${gateway}, 6 ${dns.join(" ")}, 51 ${lasts} s, RELEASE`;
@@ -84,7 +79,7 @@ function option(code: number, wanted: readonly string[], found: string | readonl
   const values = typeof found === "string" ? [found] : found;
   claim(
     [...values].sort().join() === [...wanted].sort().join(),
-    { fr: `option ${code} = ${wanted.join(", ")}`, en: `option ${code} = ${wanted.join(", ")}` },
+    claimText("cp06/option", { code, wanted }),
     `${code} = ${values.join(", ") || "∅"}`,
   );
 }

@@ -2,6 +2,7 @@ import { entriesOf } from "../../scripts/ground/entries-of.js";
 import { ofCompany } from "../../stacks/plan/company.js";
 import { type CheckCode, check } from "../lib/check.js";
 import { claim } from "../lib/claim.js";
+import { claimText } from "../lib/content/claim-text.js";
 import { mustAnswer } from "../lib/must-answer.js";
 import { resolvers } from "../lib/network/addressing.js";
 import { type DnsAnswer, type DnsQuestion, dig } from "../lib/probes/network/dig.js";
@@ -34,7 +35,7 @@ export function zonesAgree(of: (question: DnsQuestion) => boolean): CheckCode {
         const expected = wrong.map((one) => one.wanted).join(", ");
         claim(
           wrong.length === 0,
-          { fr: `${name} : ${expected}`, en: `${name}: ${expected}` },
+          claimText("cp06/zones-agree", { expected, name }),
           `${name}: ${wrong.map((one) => one.said).join(", ")}`,
         );
       }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ofCompany } from "../../stacks/plan/company.js";
+import { claimsShape } from "../lib/content/claim-text.js";
 import { contentText } from "../lib/content/content-text.js";
 import { exerciseShape } from "../lib/content/exercise-shape.js";
 import { hintsAsWritten } from "../lib/content/hints-shape.js";
@@ -13,6 +14,7 @@ const shapes = ofCompany(
   () =>
     ({
       checks: byId(checkTexts()),
+      claims: claimsShape(),
       competence: z.strictObject({ title: contentText(), forTrainer: byId(contentText()) }),
       exercise: exerciseShape(),
       faults: byId(faultTexts()),

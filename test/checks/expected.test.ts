@@ -1,29 +1,24 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
-import { sources } from "../lib/sources.js";
-
-const literal = String.raw`("(?:[^"\\]|\\.)*"|\x60(?:[^\x60\\]|\\.)*\x60)`;
-
-/** What is claimed in the words of the source: the first text in both languages after each `claim(`. */
-const claimed = new RegExp(
-  String.raw`\bclaim\((?:(?!\bclaim\()[\s\S])*?\{\s*fr:\s*${literal},\s*en:\s*${literal}`,
-  "g",
-);
+import { claimsShape } from "../../checks/lib/content/claim-text.js";
+import { readYamlFile } from "../../checks/lib/content/read-yaml.js";
+import { root } from "../../scripts/ground/home.js";
 
 /** A command in backticks, other than a call of the script that the candidate is to write. */
 const command = /`(?!mouvements )[^`]*`/;
 
-const claims = sources
-  .filter(({ file }) => file.startsWith("checks/"))
-  .flatMap(({ file, source }) =>
-    [...source.matchAll(claimed)].flatMap(([, ...texts]) =>
-      texts.map((text = "") => ({ file, text: text.slice(1, -1).replaceAll("\\`", "`") })),
-    ),
-  );
+const claims = readdirSync(join(root, "checks"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith("claims.yaml"))
+  .flatMap((name) => {
+    const file = join(root, "checks", name);
+    return Object.values(readYamlFile(file, claimsShape())).flatMap(({ fr, en }) => [fr, en]);
+  });
 
 test("what is expected tells what is true of the lab, and no command that shows or cures it", () => {
-  expect(claims.length).toBeGreaterThan(500);
-  expect(claims.filter(({ text }) => command.test(text))).toEqual([]);
+  expect(claims.length).toBeGreaterThan(1000);
+  expect(claims.filter((text) => command.test(text))).toEqual([]);
 });
 
 test("neither does a check's title, which is expected where no claim says more", () => {

@@ -2,6 +2,7 @@ import { joined } from "../../../scripts/ground/text.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { articlesOf } from "../lib/articles-of.js";
 import { isSaid, section } from "../lib/section.js";
@@ -30,10 +31,7 @@ export const articlePublished = check({
     const whole = lacking.find(({ lacks }) => lacks.length === 0);
     claim(
       whole !== undefined,
-      {
-        fr: "un article lié a trois rubriques qui disent quelque chose : symptôme, cause, résolution",
-        en: "a linked article has three sections that tell something: symptom, cause, resolution",
-      },
+      claimText("cp01/linked-article-has-three-sections"),
       joined(
         lacking.map(({ id, lacks }) => ({
           fr: `à l'article ${id} il manque ${lacks.join(", ")}`,
@@ -50,10 +48,7 @@ export const articlePublished = check({
     ]);
     claim(
       status === 200 && stranger.status !== 200,
-      {
-        fr: `${staff().technician.login} lit l'article ${whole.id}, et un inconnu ne le lit pas`,
-        en: `${staff().technician.login} reads article ${whole.id}, and a stranger does not`,
-      },
+      claimText("cp01/reads-article-and-stranger-does-not", { id: whole.id }),
       `article ${whole.id}: ${status}, ${stranger.status}`,
     );
     return `article ${whole.id}: ${asked.join(", ")}; ${staff().technician.login} ${status}`;

@@ -1,6 +1,7 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimServiceBack } from "../lib/claim-service-back.js";
 import { clocksAgree } from "../lib/clocks-agree.js";
 import { milestones } from "../lib/milestones.js";
@@ -32,14 +33,8 @@ export const causeRemoved = check({
     const written = cause.slice(0, 200) || "∅";
     claim(
       isSaid(cause) && cause.includes(unit),
-      {
-        fr: "le problème dont dépend l'incident nomme, sous « Cause racine : », la tâche qui le ramène",
-        en: "the problem that the incident depends on names, under “Root cause:”, the task that brings it back",
-      },
-      {
-        fr: `problèmes ${named}, cause : ${written}`,
-        en: `problems ${named}, cause: ${written}`,
-      },
+      claimText("cp01/problem-that-incident-depends-on"),
+      claimText("cp01/problems-cause", { named, written }),
     );
     const record = await watchRecord(probe, name);
     const now = Date.now() / 1000;
@@ -65,10 +60,7 @@ export const causeRemoved = check({
     const [timer = ""] = stdout.split("\n");
     claim(
       timer !== "enabled" || !stdout.includes(undone().role),
-      {
-        fr: "ce qui ramenait l'incident ne repart pas au prochain démarrage de dc1",
-        en: "what brought the incident back does not start again with dc1",
-      },
+      claimText("cp01/what-brought-incident-back-does"),
       `dc1 ${unit}.timer: ${timer}`,
     );
     return `${unit}; ${said.join("; ")}`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { beyondOurField } from "../lib/beyond-our-field.js";
 import { milestones } from "../lib/milestones.js";
 import { isSaid } from "../lib/section.js";
@@ -18,29 +19,22 @@ export const handedToTier3 = check({
     const wanted = matters[0]?.queue;
     claim(
       queue === wanted && resolutions.length === 0,
-      {
-        fr: `#${id} est dans la file ${wanted}, sans avoir été résolu`,
-        en: `#${id} is in the queue ${wanted}, and was not resolved`,
-      },
-      {
-        fr: `#${id} : file ${queue}, ${status}${resolutions.length > 0 ? ", a été résolu" : ""}`,
-        en: `#${id}: queue ${queue}, ${status}${resolutions.length > 0 ? ", was resolved" : ""}`,
-      },
+      claimText("cp01/is-in-queue-and-was", { id, wanted }),
+      resolutions.length > 0
+        ? claimText("cp01/queue-was-resolved", { id, queue, status })
+        : claimText("cp01/queue-status", { id, queue, status }),
     );
     const notes = changes.filter(({ type, technician }) => type === "Comment" && technician);
     const written = notes.map(({ text }) => text.trim().slice(0, 120)).join(" / ") || "∅";
     claim(
       notes.some(({ text }) => isSaid(text) && text.includes(row)),
-      {
-        fr: `#${id} : un commentaire d'un technicien dit à qui reprend de quel flux il s'agit`,
-        en: `#${id}: a technician's comment tells the one who takes over which feed it is about`,
-      },
-      { fr: `#${id} : commentaires ${written}`, en: `#${id}: comments ${written}` },
+      claimText("cp01/technician-comment-tells-one-who", { id }),
+      claimText("cp01/comments", { id, written }),
     );
     claim(
       firstAnswer !== undefined,
-      { fr: `#${id} : le demandeur est prévenu`, en: `#${id}: the requester is told` },
-      { fr: `#${id} : pas de message`, en: `#${id}: no message` },
+      claimText("cp01/requester-is-told", { id }),
+      claimText("cp01/no-message", { id }),
     );
     return `#${id}: ${queue}, ${status}`;
   },

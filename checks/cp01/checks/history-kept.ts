@@ -1,6 +1,7 @@
 import { joined, type Text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
 
@@ -39,10 +40,7 @@ export const historyKept = check({
     );
     claim(
       wrong.length === 0,
-      {
-        fr: "demandeurs, échéances et tickets sont ceux du début",
-        en: "requesters, due times and tickets are those of the beginning",
-      },
+      claimText("cp01/requesters-due-times-and-tickets"),
       joined(wrong, "; "),
     );
     return tickets.map(({ id, creator }) => `#${id}: ${creator}`).join(", ");

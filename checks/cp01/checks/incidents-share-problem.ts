@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { type TicketHistory, ticketHistories } from "../../lib/helpdesk/ticket-histories.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { isSaid, section } from "../lib/section.js";
@@ -26,37 +27,22 @@ export const incidentsShareProblem = check({
     const shared = named(problems);
     claim(
       problems.length === 1 && named(dependent) === wanted,
-      {
-        fr: "un seul problème, dont dépendent les deux incidents, et eux seuls",
-        en: "one problem, which both incidents depend on, and nothing else",
-      },
-      {
-        fr: `problèmes : ${shared} ; dépendants : ${named(dependent)}`,
-        en: `problems: ${shared}; dependent: ${named(dependent)}`,
-      },
+      claimText("cp01/one-problem-which-both-incidents"),
+      claimText("cp01/problems-dependent", { dependent: named(dependent), shared }),
     );
     const text = problems.flatMap(({ changes }) => changes.map((one) => one.text)).join("\n");
     const cause = section(text, "rootCause");
     const names = [changedGroup.resource, intruder];
     claim(
       isSaid(cause) && names.every((name) => cause.toLowerCase().includes(name.toLowerCase())),
-      {
-        fr: `${shared} : « Cause racine : » nomme le groupe qui a changé, et celui qu'on y a mis à la place d'un autre`,
-        en: `${shared}: “Cause racine :” names the group that changed, and the one that was put there in another's place`,
-      },
-      { fr: `cause : ${cause.slice(0, 200) || "∅"}`, en: `cause: ${cause.slice(0, 200) || "∅"}` },
+      claimText("cp01/cause-racine-names-group-that", { shared }),
+      claimText("cp01/cause", { cause: cause.slice(0, 200) || "∅" }),
     );
     const workaround = section(text, "workaround");
     claim(
       isSaid(workaround),
-      {
-        fr: `${shared} : « Contournement : » dit comment travailler en attendant`,
-        en: `${shared}: “Contournement :” tells how to work meanwhile`,
-      },
-      {
-        fr: `contournement : ${workaround.slice(0, 200) || "∅"}`,
-        en: `workaround: ${workaround.slice(0, 200) || "∅"}`,
-      },
+      claimText("cp01/contournement-tells-how-to-work-meanwhile", { shared }),
+      claimText("cp01/workaround", { workaround: workaround.slice(0, 200) || "∅" }),
     );
     return `${wanted} → ${shared}: ${names.join(", ")}`;
   },

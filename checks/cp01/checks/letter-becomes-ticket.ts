@@ -6,6 +6,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { bodyOf, subjectOf } from "../../lib/drawn-words.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { helpdeskRows, sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
@@ -80,7 +81,7 @@ export const letterBecomesTicket = check({
     if (!ticket) await arrived();
     claim(
       ticket !== undefined,
-      { fr: "le courriel devient un ticket", en: "the message becomes a ticket" },
+      claimText("cp01/message-becomes-ticket"),
       `${first().address}: ∅; ${await waiting(desk1)}`,
     );
     const wanted =
@@ -92,10 +93,7 @@ export const letterBecomesTicket = check({
         ticket.sla === level() &&
         ticket.due !== null &&
         Math.abs(ticket.due - wanted) <= toleranceS,
-      {
-        fr: "le ticket a le niveau d'un courriel, et l'échéance que le contrat donne",
-        en: "the ticket has the level of a message, and the due time that the contract gives",
-      },
+      claimText("cp01/ticket-has-level-of-message"),
       `${seen}; contract: ${level()}, ${time(wanted)}`,
     );
     const differences = [
@@ -111,10 +109,7 @@ export const letterBecomesTicket = check({
     ];
     claim(
       differences.length === 0,
-      {
-        fr: "niveaux, heures ouvrées, jours fériés, files et adresses sont ceux du contrat",
-        en: "levels, business hours, holidays, queues and addresses are the contract's",
-      },
+      claimText("cp01/levels-business-hours-holidays-queues"),
       differences.join(", "),
     );
     return seen;
@@ -126,11 +121,7 @@ export const letterBecomesTicket = check({
         await mail1.ask`nc -w ${seconds(2)} ${plan().machines.desk1.interfaces.srv} 25 < /dev/null`;
       if (outside === "" && (inside === "" || door.stdout.startsWith("220"))) return;
       const why = outside || inside || "∅";
-      claim(
-        !why.includes(" said: "),
-        { fr: "le courriel arrive à l'assistance", en: "the message comes to the helpdesk" },
-        why,
-      );
+      claim(!why.includes(" said: "), claimText("cp01/message-comes-to-helpdesk"), why);
       throw new NotObserved({
         fr: `le courriel n'est pas arrivé à l'assistance (${why}) : au réseau de le dire`,
         en: `the message did not come to the helpdesk (${why}): that is the network's to say`,

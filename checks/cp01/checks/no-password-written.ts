@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { leakedPasswords } from "../../lib/helpdesk/leaked-passwords.js";
 import { problemsOf } from "../lib/problems-of.js";
 import { resolvedTickets } from "../lib/resolved-tickets.js";
@@ -18,10 +19,7 @@ export const noPasswordWritten = check({
     const leaks = await leakedPasswords(desk1, { password, token }, all);
     claim(
       leaks.length === 0,
-      {
-        fr: "aucun mot de passe du lab n'y est écrit",
-        en: "no password of the lab is written there",
-      },
+      claimText("cp01/no-password-of-lab-is"),
       leaks.map(({ place, purpose }) => `${place}: ${purpose}`).join(", "),
     );
     return `${all.length} tickets, articles: none`;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { listed } from "../../lib/estate/listed.js";
 import { helpdeskRows, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import { helpdeskTooMuch } from "../lib/helpdesk-too-much.js";
@@ -44,18 +45,11 @@ export const nobodyElseAdministers = check({
     claim(
       rows.some(({ kind, who }) => kind === "right" && who === "root") &&
         rows.some(({ kind }) => kind === "member"),
-      {
-        fr: "l'assistance dit qui y peut quoi",
-        en: "the helpdesk tells who may what there",
-      },
+      claimText("cp01/helpdesk-tells-who-may-what-there"),
       `${rows.length} × acl, cachedgroupmembers`,
     );
     const extras = helpdeskTooMuch(rows).map((what) => ({ machine: "desk1" as const, what }));
-    claim(
-      extras.length === 0,
-      { fr: "personne d'autre n'y a de droit", en: "nobody else has a right there" },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp01/nobody-else-has-right-there"), listed(extras));
     return `${rows.length} × acl, cachedgroupmembers, users, authtokens = plan`;
   },
 });

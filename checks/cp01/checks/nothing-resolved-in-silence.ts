@@ -1,6 +1,7 @@
 import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { silentResolutions } from "../lib/milestones.js";
 import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
@@ -21,10 +22,7 @@ export const nothingResolvedInSilence = check({
     );
     claim(
       silent.length === 0,
-      {
-        fr: "un message au demandeur précède chaque résolution",
-        en: "a message to the requester comes before each resolution",
-      },
+      claimText("cp01/message-to-requester-comes-before"),
       joined(silent, "; "),
     );
     return tickets.map(({ id }) => `#${id}`).join(", ");

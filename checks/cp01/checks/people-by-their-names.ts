@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { staffNow } from "../../lib/declared/staff-now.js";
 import { someOf } from "../../lib/estate/some-of.js";
 import { helpdeskRows, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
@@ -28,14 +28,7 @@ export const peopleByTheirNames = check({
       declared(),
     ]);
     const wrong = helpdeskNamesWrong(accounts, staffNow(changes));
-    claim(
-      wrong.length === 0,
-      {
-        fr: `chaque personne y a son nom, son adresse et son service, et ${helpdesk().technicians} y est`,
-        en: `everybody has the right name, address and service there, and ${helpdesk().technicians} is there`,
-      },
-      someOf(wrong),
-    );
+    claim(wrong.length === 0, claimText("cp01/everybody-has-right-name-address"), someOf(wrong));
     return `${accounts.length} × users: RealName, EmailAddress, Organization = plan`;
   },
 });

@@ -1,4 +1,5 @@
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 import { milestones } from "./milestones.js";
 import { timeOf } from "./time-of.js";
@@ -7,21 +8,11 @@ import { timeOf } from "./time-of.js";
 export function claimClosed(ticket: TicketHistory): string {
   const { id, status, creator } = ticket;
   const { closing, validation } = milestones(ticket);
-  claim(
-    closing !== undefined,
-    { fr: `#${id} est clos`, en: `#${id} is closed` },
-    `#${id}: ${status}`,
-  );
+  claim(closing !== undefined, claimText("cp01/is-closed", { id }), `#${id}: ${status}`);
   claim(
     validation !== undefined,
-    {
-      fr: `#${id} : ${creator} a répondu entre la résolution et la clôture`,
-      en: `#${id}: ${creator} answered between the resolution and the closing`,
-    },
-    {
-      fr: `#${id} : clos ${timeOf(closing.at)}, pas de réponse de ${creator}`,
-      en: `#${id}: closed ${timeOf(closing.at)}, no answer of ${creator}`,
-    },
+    claimText("cp01/answered-between-resolution-and-closing", { creator, id }),
+    claimText("cp01/closed-no-answer-of", { creator, id, time: timeOf(closing.at) }),
   );
   return `#${id}: ${creator} ${timeOf(validation.at)}, closed ${timeOf(closing.at)}`;
 }

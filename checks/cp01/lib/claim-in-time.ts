@@ -1,6 +1,7 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import type { Text } from "../../../scripts/ground/text.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { levelOf } from "../../lib/helpdesk/level-of.js";
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
@@ -22,14 +23,8 @@ export function claimInTime(ticket: TicketHistory): Text {
   const first = firstAnswer?.at;
   claim(
     first !== undefined && first <= due,
-    {
-      fr: `#${id} : un message au demandeur avant ${timeOf(due)} (${sla})`,
-      en: `#${id}: a message to the requester before ${timeOf(due)} (${sla})`,
-    },
-    {
-      fr: `#${id} : première réponse ${timeOf(first)}`,
-      en: `#${id}: first answer ${timeOf(first)}`,
-    },
+    claimText("cp01/message-to-requester-before", { id, sla, due: timeOf(due) }),
+    claimText("cp01/first-answer", { id, first: timeOf(first) }),
   );
   const resolved = resolutions.at(-1)?.at;
   const seen = {
@@ -44,10 +39,7 @@ export function claimInTime(ticket: TicketHistory): Text {
       resolved !== undefined &&
       first <= resolved &&
       (closing === undefined || resolved <= closing.at),
-    {
-      fr: `#${id} : créé, pris en charge, répondu, résolu, clos, dans cet ordre`,
-      en: `#${id}: created, started, answered, resolved, closed, in that order`,
-    },
+    claimText("cp01/created-started-answered-resolved-closed", { id }),
     seen,
   );
   return seen;

@@ -1,5 +1,6 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 import type { Matter } from "./matter.js";
 
@@ -14,39 +15,23 @@ export function claimQualified(
   const { id, owner, ownerIsTechnician } = ticket;
   claim(
     ownerIsTechnician,
-    { fr: `#${id} a un technicien pour propriétaire`, en: `#${id} is owned by a technician` },
-    { fr: `#${id} : propriétaire ${owner}`, en: `#${id}: owner ${owner}` },
+    claimText("cp01/is-owned-by-technician", { id }),
+    claimText("cp01/owner", { id, owner }),
   );
   claim(
     ticket.queue === queue,
-    {
-      fr: `#${id} est dans la file où va ce que dit son courriel`,
-      en: `#${id} is in the queue for what its message tells`,
-    },
-    { fr: `#${id} : file ${ticket.queue}`, en: `#${id}: queue ${ticket.queue}` },
+    claimText("cp01/is-in-queue-for-what", { id }),
+    claimText("cp01/queue", { id, queue: ticket.queue }),
   );
   const wanted = `${helpdesk().impact[impact]} × ${helpdesk().urgency[urgency]}`;
   const seen = `${ticket.impact ?? "∅"} × ${ticket.urgency ?? "∅"}`;
-  claim(
-    seen === wanted,
-    {
-      fr: `#${id} a l'impact et l'urgence que dit son courriel`,
-      en: `#${id} has the impact and the urgency that its message tells`,
-    },
-    `#${id}: ${seen}`,
-  );
+  claim(seen === wanted, claimText("cp01/has-impact-and-urgency-that", { id }), `#${id}: ${seen}`);
   const level = helpdesk().matrix[impact][urgency];
   const { weight } = helpdesk().priorities[level];
   claim(
     ticket.priority === weight && ticket.sla === level,
-    {
-      fr: `#${id} a la priorité de la matrice : ${level} (${weight})`,
-      en: `#${id} has the priority of the matrix: ${level} (${weight})`,
-    },
-    {
-      fr: `#${id} : priorité ${ticket.priority}, SLA ${ticket.sla ?? "∅"}`,
-      en: `#${id}: priority ${ticket.priority}, SLA ${ticket.sla ?? "∅"}`,
-    },
+    claimText("cp01/has-priority-of-matrix", { id, level, weight }),
+    claimText("cp01/priority-sla", { id, priority: ticket.priority, sla: ticket.sla ?? "∅" }),
   );
   return `#${id} ${queue}, ${wanted} → ${level}, ${owner}`;
 }

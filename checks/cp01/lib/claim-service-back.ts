@@ -1,5 +1,6 @@
 import { NotObserved } from "../../../scripts/channel/channel.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 import type { Matter } from "./matter.js";
 import { milestones } from "./milestones.js";
@@ -25,7 +26,7 @@ export function claimServiceBack(
   const last = resolutions.at(-1);
   claim(
     last !== undefined,
-    { fr: `#${id} est dit résolu`, en: `#${id} is called resolved` },
+    claimText("cp01/is-called-resolved", { id }),
     `#${id}: ${ticket.status}`,
   );
   const own = looks[by] ?? [];
@@ -39,27 +40,22 @@ export function claimServiceBack(
     }
     claim(
       seen === green,
-      {
-        fr: `#${id} : quand il est dit résolu, ${by} ouvre ${share}`,
-        en: `#${id}: when it is called resolved, ${by} opens ${share}`,
-      },
-      {
-        fr: `#${id} : résolu ${timeOf(at)}, ${by} devant ${share} : ${seen}`,
-        en: `#${id}: resolved ${timeOf(at)}, ${by} at ${share}: ${seen}`,
-      },
+      claimText("cp01/when-it-is-called-resolved-opens", { by, id, share }),
+      claimText("cp01/resolved-at", { by, id, seen, share, time: timeOf(at) }),
     );
   }
   const failure = firstFailure(own, last.at);
   claim(
     failure === undefined,
-    {
-      fr: `#${id} : depuis, ${by} ouvre ${share} chaque fois`,
-      en: `#${id}: since then, ${by} opens ${share} each time`,
-    },
-    {
-      fr: `#${id} : résolu ${timeOf(last.at)}, ${by} devant ${share} ${timeOf(failure?.since)} : ${failure?.seen}`,
-      en: `#${id}: resolved ${timeOf(last.at)}, ${by} at ${share} ${timeOf(failure?.since)}: ${failure?.seen}`,
-    },
+    claimText("cp01/since-then-opens-each-time", { by, id, share }),
+    claimText("cp01/claim-service-back-resolved-at", {
+      by,
+      seen: failure?.seen,
+      id,
+      share,
+      failure: timeOf(failure?.since),
+      time: timeOf(last.at),
+    }),
   );
   const hole = firstHole(own, last.at, ended ?? now);
   if (hole) {

@@ -1,4 +1,5 @@
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
 import type { Node } from "../../lib/nodes/node.js";
 import type { Matter } from "./matter.js";
@@ -19,7 +20,7 @@ export async function resolvedTickets(
   const waiting = tickets.filter((ticket) => milestones(ticket).resolutions.length === 0);
   claim(
     waiting.length === 0,
-    { fr: "chaque ticket a été mené à sa résolution", en: "each ticket was led to its resolution" },
+    claimText("cp01/each-ticket-was-led-to"),
     waiting.map(({ id, status }) => `#${id}: ${status}`).join(", "),
   );
   return tickets;

@@ -1,4 +1,5 @@
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
 import { type TicketHistory, ticketHistories } from "../../lib/helpdesk/ticket-histories.js";
 import type { Node } from "../../lib/nodes/node.js";
@@ -30,10 +31,7 @@ export async function ticketsOf(
     );
     claim(
       ticket !== undefined,
-      {
-        fr: `le courriel « ${subject} » de ${by} a son ticket`,
-        en: `the message “${subject}” of ${by} has its ticket`,
-      },
+      claimText("cp01/message-of-has-its-ticket", { by, subject }),
       found.map((one) => `#${one.id} ${one.creator}: ${one.subject}`).join("; "),
     );
     return ticket;

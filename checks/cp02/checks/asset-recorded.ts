@@ -2,6 +2,7 @@ import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { type InventoryRecord, recordsOf } from "../lib/inventory.js";
 import { label, owner } from "../lib/label.js";
 
@@ -24,10 +25,7 @@ export const assetRecorded = check({
     const [card = "", number = ""] = stdout.trim().toLowerCase().split("\n");
     claim(
       found.every(({ Name }) => Name !== token),
-      {
-        fr: "une machine que personne n'a n'a pas de fiche",
-        en: "a machine that nobody has has no record",
-      },
+      claimText("cp02/machine-that-nobody-has-has"),
       `${helpdesk().inventory.catalog}: ${token}`,
     );
     const seen =
@@ -42,10 +40,13 @@ export const assetRecorded = check({
           /^\d{4}-\d\d-\d\d/.test(value(record, since())) &&
           (record.HeldBy ?? []).some(({ id }) => id.toLowerCase().split("@")[0] === owner()),
       ),
-      {
-        fr: `une fiche ws2 : ${mac()} ${card}, ${serial()} ${number}, détenue par ${owner()}, avec sa mise en service`,
-        en: `a record ws2: ${mac()} ${card}, ${serial()} ${number}, held by ${owner()}, with its date`,
-      },
+      claimText("cp02/record-ws2-held-by-with", {
+        card,
+        mac: mac(),
+        number,
+        owner: owner(),
+        serial: serial(),
+      }),
       seen,
     );
     return seen;

@@ -4,6 +4,7 @@ import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { onEach } from "../../lib/on-each.js";
 
@@ -41,16 +42,8 @@ export const clockFollowsDomain = check({
       const off = Math.min(...controllerClocks.map((one) => Math.abs(ahead(said) - ahead(one))));
       const seen = `chronyc sources: ${followed.join(", ") || "∅"}; ${off.toFixed(1)} s`;
       if (followed.length === 0) await connected(nodes[name]);
-      claim(
-        followed.length > 0,
-        { fr: "chronyd suit un contrôleur", en: "chronyd follows a controller" },
-        seen,
-      );
-      claim(
-        off < mostSeconds,
-        { fr: "l'écart est de moins de dix secondes", en: "it is less than ten seconds off" },
-        seen,
-      );
+      claim(followed.length > 0, claimText("cp02/chronyd-follows-controller"), seen);
+      claim(off < mostSeconds, claimText("cp02/it-is-less-than-ten"), seen);
       return seen;
     });
     const [seen] = await Promise.all([each, clocks]);

@@ -5,6 +5,7 @@ import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { another, subjectOf } from "../../lib/drawn-words.js";
 import { seconds, tries } from "../../lib/nodes/limit.js";
 import { onEach } from "../../lib/on-each.js";
@@ -69,10 +70,7 @@ export const defaultPrinter = check({
       if (!papers.includes(page(one))) await connected(workstation);
       claim(
         papers.includes(page(one)) && !papers.includes(another(token, "other")),
-        {
-          fr: `la page sort sur ${standard().printer.address}:${standard().printer.port}`,
-          en: `the page comes out of ${standard().printer.address}:${standard().printer.port}`,
-        },
+        claimText("cp02/page-comes-out-of"),
         said,
       );
       claimDefault(said);
@@ -86,10 +84,7 @@ export const defaultPrinter = check({
 function claimDefault(said: string): void {
   claim(
     said.includes(`system default destination: ${standard().printer.name}`),
-    {
-      fr: `l'imprimante par défaut est ${standard().printer.name}`,
-      en: `the default printer is ${standard().printer.name}`,
-    },
+    claimText("cp02/default-printer-is"),
     said,
   );
 }

@@ -9,6 +9,7 @@ import {
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { listening } from "../../lib/network/listening.js";
 import { seconds } from "../../lib/nodes/limit.js";
@@ -47,11 +48,7 @@ export const firewallCloses = check({
           return own && !/^(127\.|::1)/.test(on) ? [Number(own)] : [];
         }),
       );
-      claim(
-        ports.has(port),
-        { fr: "le banc écoute sur le poste", en: "the bench listens on the workstation" },
-        `${port}: ∅`,
-      );
+      claim(ports.has(port), claimText("cp02/bench-listens-on-workstation"), `${port}: ∅`);
       await probe.must`eval ${ownCard(name, segment, address)}`;
       const targets = [...new Set([22, ...ports])].map((own) => `${address}:${own}`);
       const [fromBeside, fromGuest, echo] = await Promise.all([
@@ -64,22 +61,15 @@ export const firewallCloses = check({
         answers.flatMap((answer) => (answer.outcome === "open" ? [answer.port] : []));
       const seen = `${segment} → ${open(fromBeside).join(", ") || "∅"}; guest → ${open(fromGuest).join(", ") || "∅"}; LISTEN ${[...ports].join(", ")}`;
       if (!open(fromBeside).includes(22)) await connected(workstation);
-      claim(
-        open(fromBeside).includes(22),
-        { fr: "SSH répond aux postes", en: "SSH answers workstations" },
-        seen,
-      );
+      claim(open(fromBeside).includes(22), claimText("cp02/ssh-answers-workstations"), seen);
       claim(
         open(fromBeside).every((own) => own === 22),
-        {
-          fr: "rien d'autre que SSH ne répond aux postes",
-          en: "nothing but SSH answers workstations",
-        },
+        claimText("cp02/nothing-but-ssh-answers-workstations"),
         seen,
       );
       claim(
         echo.exitCode === 0 && open(fromGuest).length === 0,
-        { fr: "aucun port ne répond aux invités", en: "no port answers guests" },
+        claimText("cp02/no-port-answers-guests"),
         `${seen}; guest → ${plan().segments.guest.gateway} ${echo.exitCode === 0 ? "✓" : "∅"}`,
       );
       return seen;

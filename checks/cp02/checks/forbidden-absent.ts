@@ -3,6 +3,7 @@ import { standard } from "../../../modules/workstation/standard.js";
 import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { onEach } from "../../lib/on-each.js";
 
 export const forbiddenAbsent = check({
@@ -21,21 +22,11 @@ export const forbiddenAbsent = check({
       );
       claim(
         missing.length === 0,
-        {
-          fr: "la liste des paquets contient ceux du profil",
-          en: "the list of packages holds those of the profile",
-        },
+        claimText("cp02/list-of-packages-holds-those"),
         `∅ ${missing.join(", ")}`,
       );
       const found = standard().forbidden.filter((one) => installed.has(one));
-      claim(
-        found.length === 0,
-        {
-          fr: `aucun de ${standard().forbidden.join(", ")}`,
-          en: `none of ${standard().forbidden.join(", ")}`,
-        },
-        found.join(", "),
-      );
+      claim(found.length === 0, claimText("cp02/none-of"), found.join(", "));
       return "forbidden: 0";
     }),
 });

@@ -2,6 +2,7 @@ import { standard } from "../../../modules/workstation/standard.js";
 import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { onEach } from "../../lib/on-each.js";
 
 export const languageAndTime = check({
@@ -22,29 +23,16 @@ export const languageAndTime = check({
       claim(
         said("lang").toLowerCase().replace("utf8", "utf-8") === standard().locale.toLowerCase() &&
           said("month") === "février",
-        {
-          fr: `une session a ${standard().locale}, et cette langue est générée : février`,
-          en: `a session has ${standard().locale}, and that language is generated: février`,
-        },
+        claimText("cp02/session-has-and-that-language"),
         seen,
       );
       // Noon in London is one o'clock in Paris in winter, two in summer.
       claim(
         said("winter") === "13CET" && said("summer") === "14CEST" && said("own") === "13CET",
-        {
-          fr: `l'heure est celle de ${standard().timeZone}`,
-          en: `the time is that of ${standard().timeZone}`,
-        },
+        claimText("cp02/time-is-that-of"),
         seen,
       );
-      claim(
-        said("keyboard") === standard().keyboard,
-        {
-          fr: `le clavier est ${standard().keyboard}`,
-          en: `the keyboard is ${standard().keyboard}`,
-        },
-        seen,
-      );
+      claim(said("keyboard") === standard().keyboard, claimText("cp02/keyboard-is"), seen);
       return seen;
     }),
 });

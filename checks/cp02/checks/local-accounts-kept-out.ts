@@ -10,6 +10,7 @@ import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { onEach } from "../../lib/on-each.js";
 import { ownCard } from "../../lib/probes/network/own-card.js";
@@ -89,17 +90,10 @@ export const localAccountsKeptOut = check({
         .join("; ");
       const isAnswer = ({ code, said }: Try) => code === 0 || said.includes("Permission denied");
       if (!ways.every(isAnswer)) await connected(workstation);
-      claim(
-        ways.every(isAnswer),
-        { fr: "le serveur SSH répond", en: "the SSH server answers" },
-        seen,
-      );
+      claim(ways.every(isAnswer), claimText("cp02/ssh-server-answers"), seen);
       claim(
         ways.every(({ code }) => code !== 0),
-        {
-          fr: "ni root ni un compte local n'entrent par SSH avec leur clé",
-          en: "neither root nor a local account gets in by SSH with its key",
-        },
+        claimText("cp02/neither-root-nor-local-account"),
         seen,
       );
       const withPassword = before.stdout
@@ -107,7 +101,7 @@ export const localAccountsKeptOut = check({
         .flatMap((line) => line.match(/^shadow (.+)$/)?.[1] ?? []);
       claim(
         withPassword.length === 0,
-        { fr: "aucun compte local n'a de mot de passe", en: "no local account has a password" },
+        claimText("cp02/no-local-account-has-password"),
         withPassword.join(", "),
       );
       return "ssh root, local: Permission denied; /etc/shadow: 0";

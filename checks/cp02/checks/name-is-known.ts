@@ -2,6 +2,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { onEach } from "../../lib/on-each.js";
@@ -45,30 +46,17 @@ export const nameIsKnown = check({
       const itself = own[workstations.indexOf(name)]?.stdout.trim() ?? "";
       const [address, back] = [said(`a ${wanted}`), said(`ptr ${wanted}`)];
       const seen = `hostname -f: ${itself || "∅"}; A: ${address || "∅"}; PTR: ${back || "∅"}`;
-      claim(
-        itself === wanted,
-        {
-          fr: "le poste se nomme comme l'inventaire",
-          en: "the workstation calls itself by the inventory's name",
-        },
-        seen,
-      );
+      claim(itself === wanted, claimText("cp02/workstation-calls-itself-by-inventory-name"), seen);
       claim(
         /^[\d.]+$/.test(address) && back === `${wanted}.`,
-        {
-          fr: "le nom du poste a une adresse, et elle mène au même nom",
-          en: "the workstation's name has an address, and it leads back to the name",
-        },
+        claimText("cp02/workstation-name-has-address-and"),
         seen,
       );
       return seen;
     });
     claim(
       said("nobody") === "",
-      {
-        fr: "un nom que personne n'a n'a pas d'adresse",
-        en: "a name that nobody has has no address",
-      },
+      claimText("cp02/name-that-nobody-has-has"),
       `${token}: ${said("nobody")}`,
     );
     return all;

@@ -9,6 +9,7 @@ import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { onEach } from "../../lib/on-each.js";
 import { ownCard } from "../../lib/probes/network/own-card.js";
@@ -45,23 +46,17 @@ export const newcomerLogsOn = check({
       if (good.code !== 0 || joined.exitCode !== 0) await connected(workstation);
       claim(
         good.said === `${login} in /home/${login}: ${login}`,
-        {
-          fr: "la session s'ouvre dans son dossier personnel",
-          en: "the session opens in the user's home",
-        },
+        claimText("cp02/session-opens-in-user-home"),
         seen,
       );
       claim(
         wrong.exitCode !== 0,
-        { fr: "un mauvais mot de passe n'ouvre rien", en: "a wrong password opens nothing" },
+        claimText("cp02/wrong-password-opens-nothing"),
         `PAM: ${wrong.stdout}`,
       );
       claim(
         joined.exitCode === 0,
-        {
-          fr: "le poste est membre du domaine",
-          en: "the workstation is a member of the domain",
-        },
+        claimText("cp02/workstation-is-member-of-domain"),
         joined.stderr,
       );
       return `ssh (${controller}): in /home/…; wrong password: refused; adcli testjoin: ✓`;

@@ -1,6 +1,7 @@
 import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { onEach } from "../../lib/on-each.js";
 
 /** What a workstation that people log on to has running. */
@@ -26,19 +27,8 @@ export const nothingToRestart = check({
       ];
       const stale = named("stale");
       const missing = wanted.filter((name) => ![...named("runs"), ...stale].includes(name));
-      claim(
-        missing.length === 0,
-        { fr: `${wanted.join(", ")} tournent`, en: `${wanted.join(", ")} run` },
-        `∅ ${missing.join(", ")}`,
-      );
-      claim(
-        stale.length === 0,
-        {
-          fr: "aucun processus ne garde une bibliothèque remplacée",
-          en: "no process keeps a library that was replaced",
-        },
-        stale.join(", "),
-      );
+      claim(missing.length === 0, claimText("cp02/run", { wanted }), `∅ ${missing.join(", ")}`);
+      claim(stale.length === 0, claimText("cp02/no-process-keeps-library-that"), stale.join(", "));
       return `${wanted.join(", ")}: ✓; (deleted): 0`;
     }),
 });

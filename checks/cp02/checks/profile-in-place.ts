@@ -3,6 +3,7 @@ import { standard } from "../../../modules/workstation/standard.js";
 import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { onEach } from "../../lib/on-each.js";
 
 export const profileInPlace = check({
@@ -20,15 +21,12 @@ export const profileInPlace = check({
       const changed = stdout.split("\n").flatMap((line) => line.match(/^changed (.+)$/)?.[1] ?? []);
       claim(
         missing.length === 0,
-        {
-          fr: "les paquets du profil sont installés",
-          en: "the packages of the profile are installed",
-        },
+        claimText("cp02/packages-of-profile-are-installed"),
         `∅ ${missing.join(", ")}`,
       );
       claim(
         changed.length === 0,
-        { fr: "aucun de leurs fichiers n'a changé", en: "none of their files was changed" },
+        claimText("cp02/none-of-their-files-was-changed"),
         changed.join("; "),
       );
       return `dpkg -V ${wanted.join(" ")}: ✓`;

@@ -4,6 +4,7 @@ import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import { timedOut } from "../../lib/nodes/node.js";
@@ -29,18 +30,12 @@ export const sudoForAdministrators = check({
       if (allowed.uid !== "0") await connected(workstation);
       claim(
         allowed.uid === "0",
-        {
-          fr: "un technicien devient root avec son mot de passe",
-          en: "a technician becomes root with the technician's own password",
-        },
+        claimText("cp02/technician-becomes-root-with-technician"),
         `sudo, technician: ${allowed.said}`,
       );
       claim(
         refused.known && refused.uid !== "0",
-        {
-          fr: "un utilisateur standard ne devient pas root",
-          en: "a standard user does not become root",
-        },
+        claimText("cp02/standard-user-does-not-become-root"),
         `sudo, standard user: ${refused.said}`,
       );
       return `sudo (${controller}): technician uid 0; standard user: ${refused.said}`;

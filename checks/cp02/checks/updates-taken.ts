@@ -6,6 +6,7 @@ import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { onEach } from "../../lib/on-each.js";
 import { heldBack } from "../lib/held-back.js";
@@ -65,39 +66,18 @@ export const updatesTaken = check({
         .map(({ one, version, latest }) => `${one} ${version ?? "∅"} (${latest})`)
         .concat(`upgrade ${waits.length}`)
         .join("; ");
-      claim(
-        exitCode === 0,
-        {
-          fr: "les sources des paquets répondent, et sont signées",
-          en: "the sources of packages answer, and are signed",
-        },
-        stderr || seen,
-      );
+      claim(exitCode === 0, claimText("cp02/sources-of-packages-answer-and"), stderr || seen);
       claim(
         wanted.every(({ version, latest }) => version === latest),
-        {
-          fr: "les paquets témoins ont la dernière version publiée",
-          en: "the witness packages have the version published last",
-        },
+        claimText("cp02/witness-packages-have-version-published-last"),
         seen,
       );
-      claim(
-        waits.length === 0,
-        { fr: "aucun paquet n'attend", en: "no package waits" },
-        `${seen}: ${waits.join(", ")}`,
-      );
+      claim(waits.length === 0, claimText("cp02/no-package-waits"), `${seen}: ${waits.join(", ")}`);
       const stays = [
         ...packages.flatMap(({ want, one }) => (want === "install" ? [] : [`${one} ${want}`])),
         ...heldBack(lines.flatMap((line) => line.match(/^policy (.*)$/)?.[1] ?? [])),
       ];
-      claim(
-        stays.length === 0,
-        {
-          fr: "rien n'empêche de prendre ce qui sera publié demain",
-          en: "nothing keeps it from taking what is published tomorrow",
-        },
-        stays.join(", "),
-      );
+      claim(stays.length === 0, claimText("cp02/nothing-keeps-it-from-taking"), stays.join(", "));
       return seen;
     });
 

@@ -7,6 +7,7 @@ import {
   workstations,
 } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { type KeaLease, keaLeases } from "../../lib/probes/network/kea-leases.js";
 import { claimOnEach } from "../workstations.js";
@@ -18,10 +19,7 @@ export const addressIsLeased = check({
     const leases = (await keaLeases(nodes.net1)).filter(({ live }) => live);
     return claimOnEach(
       workstations,
-      {
-        fr: "chaque adresse du poste est à sa MAC dans les baux de net1, ou lui est réservée",
-        en: "each address of the workstation is its MAC's in net1's leases, or reserved for it",
-      },
+      claimText("cp03/each-address-of-workstation-is"),
       async (name) => {
         const { addresses } = await ipv4State(nodes[name], segmentOfWorkstation(name));
         const titles = addresses.map(({ address, ends }) => ({

@@ -10,6 +10,7 @@ import {
 } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { arp } from "../../lib/probes/network/arp.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
@@ -41,7 +42,7 @@ export const addressIsUnique = check({
           if (router && heard.length === 0) await mustAnswer(nodes[router]);
           claim(
             router !== undefined && heard.join() === macOf(router, segment),
-            { fr: `${gateway} n'est qu'à ${router}`, en: `only ${router} has ${gateway}` },
+            claimText("cp03/only-has", { gateway, router }),
             `${gateway} ${heard.join("+")}`,
           );
           return [probe, answers] as const;
@@ -50,10 +51,7 @@ export const addressIsUnique = check({
     );
     return claimOnEach(
       workstations,
-      {
-        fr: "pour chaque adresse de poste, nulle autre MAC que la sienne",
-        en: "for each workstation's address, no other MAC than its own",
-      },
+      claimText("cp03/for-each-workstation-address-no"),
       async (name) => {
         const mac = macOf(name, segmentOfWorkstation(name));
         const answers = heardOf.get(probeBeside(name));

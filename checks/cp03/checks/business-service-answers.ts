@@ -2,6 +2,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import {
   inReach,
   toldOfReach,
@@ -30,10 +31,7 @@ export const businessServiceAnswers = check({
   async run({ nodes, seats }) {
     const directory = await claimOnEach(
       officeWorkstations,
-      {
-        fr: `un contrôleur répond ${root()} en LDAP depuis le poste`,
-        en: `a controller answers ${root()} over LDAP from the workstation`,
-      },
+      claimText("cp03/controller-answers-over-ldap-from-workstation", { root: root() }),
       async (name) => {
         const answers = await ldapRoot(nodes[name], [...controllers(), itself]);
         const knows = (said: string) => said.includes(root());
@@ -48,10 +46,7 @@ export const businessServiceAnswers = check({
     );
     const segments = await claimOnEach(
       workstations,
-      {
-        fr: "ce qui répond à une sonde répond au poste, dans chaque segment",
-        en: "what answers a probe answers the workstation, in each segment",
-      },
+      claimText("cp03/what-answers-probe-answers-workstation"),
       async (name) => {
         const seen = await inReach(nodes, nodes[name], witnessesFor(name, seats));
         return { holds: seen.every(({ reached }) => reached), seen: toldOfReach(seen) };

@@ -11,6 +11,7 @@ import {
 } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { arp } from "../../lib/probes/network/arp.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
@@ -56,18 +57,12 @@ export const cableInLan = check({
     if (!heardAll) await mustAnswer(...routers.map((router) => nodes[router]));
     claim(
       heardAll,
-      {
-        fr: "les routeurs répondent à l'ARP dans le segment des postes et chez les invités",
-        en: "the routers answer ARP in the workstations' segments and among the guests",
-      },
+      claimText("cp03/routers-answer-arp-in-workstations"),
       routed.map(({ gateway, macs }) => `${gateway} ${macs?.join("+") || "∅"}`).join(", "),
     );
     return claimOnEach(
       workstations,
-      {
-        fr: "la carte de chaque poste, de l'adresse MAC du plan, répond dans son segment et pas dans guest",
-        en: "each workstation's card, of the plan's MAC address, answers in its segment and not in guest",
-      },
+      claimText("cp03/each-workstation-card-of-plan"),
       async (name) => {
         const segment = segmentOfWorkstation(name);
         const mac = macOf(name, segment);

@@ -2,6 +2,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
@@ -49,12 +50,12 @@ export const fullSizePacketsPass = check({
     if (reached.length === 0) await mustAnswer(nodes.fw1, nodes.dc1, nodes.dc2);
     claim(
       reached.length > 0 && reached.every((target) => echoes.get(target)?.full === "yes"),
-      { fr: "le ping DF passe jusqu'à srv", en: "the DF ping passes up to srv" },
+      claimText("cp03/df-ping-passes-up-to-srv"),
       controllers().map(seen).join("; "),
     );
     return claimOnEach(
       officeWorkstations,
-      { fr: "le ping DF passe jusqu'au poste", en: "the DF ping passes up to the workstation" },
+      claimText("cp03/df-ping-passes-up-to-workstation"),
       async (name) => {
         const address = own[officeWorkstations.indexOf(name)] ?? "";
         const echo = echoes.get(address);

@@ -3,6 +3,7 @@ import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
@@ -34,27 +35,17 @@ export const guestIsApart = check({
     if (echo.exitCode !== 0) await mustAnswer(fw1);
     claim(
       open(fromLan).length > 0 && echo.exitCode === 0,
-      {
-        fr: "depuis lan les serveurs répondent ; depuis guest la passerelle répond",
-        en: "from lan the servers answer; from guest the gateway answers",
-      },
+      claimText("cp03/from-lan-servers-answer-from"),
       `lan → srv ${open(fromLan).join() || "∅"}; guest → ${plan().segments.guest.gateway} ${echo.exitCode === 0 ? "✓" : "∅"}`,
     );
     const seen = `guest OFFER ${offers.map(({ yiaddr }) => yiaddr).join() || "∅"}; guest → srv ${open(fromGuest).join() || "∅"}; lan → srv ${open(fromLan).length}/${targets().length}`;
     // Whether guests are served at all is the DHCP server's matter, not theirs to be kept apart.
     claim(
       offers.every(({ yiaddr }) => contains(toNetwork(plan().segments.guest.cidr), yiaddr)),
-      {
-        fr: `DISCOVER dans guest : aucune OFFER hors de ${plan().segments.guest.cidr}`,
-        en: `DISCOVER in guest: no OFFER outside ${plan().segments.guest.cidr}`,
-      },
+      claimText("cp03/discover-in-guest-no-offer-outside"),
       seen,
     );
-    claim(
-      open(fromGuest).length === 0,
-      { fr: "depuis guest, aucun port des serveurs", en: "from guest, no port of the servers" },
-      seen,
-    );
+    claim(open(fromGuest).length === 0, claimText("cp03/from-guest-no-port-of-servers"), seen);
     return seen;
   },
 });

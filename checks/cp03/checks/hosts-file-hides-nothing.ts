@@ -3,6 +3,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { segmentOfWorkstation, workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { Probe } from "../../lib/nodes/probe.js";
 import { dig } from "../../lib/probes/network/dig.js";
 import { claimOnEach } from "../workstations.js";
@@ -17,46 +18,39 @@ export const hostsFileHidesNothing = check({
   needs: [...workstations, "probe-lan"],
 
   run: ({ nodes }) =>
-    claimOnEach(
-      workstations,
-      {
-        fr: "tout nom que le poste trouve sans le DNS a l'adresse que donne le DNS",
-        en: "any name that the workstation finds without the DNS has the address that the DNS gives",
-      },
-      async (name) => {
-        const { stdout } = await nodes[name].must`
+    claimOnEach(workstations, claimText("cp03/any-name-that-workstation-finds"), async (name) => {
+      const { stdout } = await nodes[name].must`
           ip -o -4 addr show dev ${segmentOfWorkstation(name)} | awk '{ print "address " $4 }'
           listed=$(awk '{ sub("#.*", ""); for (i = 2; i <= NF; i++) print $i }' /etc/hosts)
           for name in localhost ${asked()} $listed; do
             getent -s files hosts $name | awk -v name=$name '{ print name " " $1 }'
           done`;
-        const lines = [...new Set(stdout.trim().split("\n"))].map((line) => line.split(" "));
-        if (!lines.some(([found]) => found === "localhost")) {
-          throw new NotObserved({
-            fr: `${name} : getent ne trouve pas localhost`,
-            en: `${name}: getent does not find localhost`,
-          });
-        }
-        const address = lines.find(([word]) => word === "address")?.[1];
-        const own = ["address", "localhost", name, `${name}.${plan().company.domain}`];
-        const found = lines.filter(([word = ""]) => !own.includes(word) && !word.includes("ip6-"));
-        const inDns = await addressesOf(
-          nodes["probe-lan"],
-          found.map(([word = ""]) => word),
-        );
-        const hiding = found.filter(([word = "", instead = ""]) => {
-          const addresses = inDns.get(word) ?? [];
-          return addresses.length > 0 && !addresses.includes(instead);
+      const lines = [...new Set(stdout.trim().split("\n"))].map((line) => line.split(" "));
+      if (!lines.some(([found]) => found === "localhost")) {
+        throw new NotObserved({
+          fr: `${name} : getent ne trouve pas localhost`,
+          en: `${name}: getent does not find localhost`,
         });
-        return {
-          holds: address !== undefined && hiding.length === 0,
-          seen:
-            hiding
-              .map(([word = "", instead]) => `${word} ${instead} (DNS ${inDns.get(word)})`)
-              .join(", ") || `${address ?? "∅"}: ${found.map(([word]) => word).join() || "–"}`,
-        };
-      },
-    ),
+      }
+      const address = lines.find(([word]) => word === "address")?.[1];
+      const own = ["address", "localhost", name, `${name}.${plan().company.domain}`];
+      const found = lines.filter(([word = ""]) => !own.includes(word) && !word.includes("ip6-"));
+      const inDns = await addressesOf(
+        nodes["probe-lan"],
+        found.map(([word = ""]) => word),
+      );
+      const hiding = found.filter(([word = "", instead = ""]) => {
+        const addresses = inDns.get(word) ?? [];
+        return addresses.length > 0 && !addresses.includes(instead);
+      });
+      return {
+        holds: address !== undefined && hiding.length === 0,
+        seen:
+          hiding
+            .map(([word = "", instead]) => `${word} ${instead} (DNS ${inDns.get(word)})`)
+            .join(", ") || `${address ?? "∅"}: ${found.map(([word]) => word).join() || "–"}`,
+      };
+    }),
 });
 
 /** What the domain's DNS says of names, short ones completed; nothing for those it does not know. */

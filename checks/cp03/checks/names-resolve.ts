@@ -2,6 +2,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { outsideSites } from "../../../stacks/plan/outside-sites.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { type DnsAnswer, nslookup } from "../../lib/probes/network/nslookup.js";
 import { claimOnEach, officeWorkstations } from "../workstations.js";
 
@@ -25,10 +26,10 @@ export const namesResolve = check({
   run: ({ nodes, token }) =>
     claimOnEach(
       officeWorkstations,
-      {
-        fr: `chaque résolveur du poste connaît ${Object.keys(known()).join(", ")}, et aucun ne connaît ${token}`,
-        en: `each resolver of the workstation knows ${Object.keys(known()).join(", ")}, and none knows ${token}`,
-      },
+      claimText("cp03/each-resolver-of-workstation-knows", {
+        keys: Object.keys(known()).join(", "),
+        token,
+      }),
       async (name) => {
         const missing = `${token}.${plan().company.domain}`;
         const answers = await nslookup(nodes[name], [...Object.keys(known()), missing]);

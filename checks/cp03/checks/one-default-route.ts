@@ -3,6 +3,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { routers } from "../../../stacks/plan/routers.js";
 import { segmentOfWorkstation, workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { ipv4State } from "../../lib/probes/network/ipv4-state.js";
 import { claimOnEach } from "../workstations.js";
@@ -13,10 +14,7 @@ export const oneDefaultRoute = check({
   run: ({ nodes }) =>
     claimOnEach(
       workstations,
-      {
-        fr: "une route par défaut, par la passerelle du segment ; elle répond, et c'est le routeur",
-        en: "one default route, by the segment's gateway; it answers, and is the router",
-      },
+      claimText("cp03/one-default-route-by-segment"),
       async (name) => {
         const segment = segmentOfWorkstation(name);
         const { gateway } = plan().segments[segment];

@@ -2,6 +2,7 @@ import { macOf } from "../../../stacks/plan/cabling.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 
@@ -23,10 +24,7 @@ export const oneDhcpServer = check({
     claim(
       offers.length > 0 &&
         offers.every((offer) => offer.server === server() && offer.mac === macOf("fw1", "lan")),
-      {
-        fr: `DISCOVER dans lan : ${server()} seul répond`,
-        en: `DISCOVER in lan: only ${server()} answers`,
-      },
+      claimText("cp03/discover-in-lan-only-answers", { server: server() }),
       seen,
     );
     return seen;

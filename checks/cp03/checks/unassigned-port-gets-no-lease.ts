@@ -1,6 +1,7 @@
 import { macOf } from "../../../stacks/plan/cabling.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
 
@@ -16,17 +17,9 @@ export const unassignedPortGetsNoLease = check({
     const [offer] = inLan;
     if (!offer) await mustAnswer(nodes.fw1, nodes.net1);
     // The same card asks in lan and is offered its address.
-    claim(
-      offer !== undefined,
-      { fr: "DISCOVER dans lan : une OFFER", en: "DISCOVER in lan: an OFFER" },
-      "lan ∅",
-    );
+    claim(offer !== undefined, claimText("cp03/discover-in-lan-offer"), "lan ∅");
     const seen = `lan OFFER ${offer.yiaddr}; wan ${inWan.map(({ server }) => `OFFER ${server}`).join() || "∅"}`;
-    claim(
-      inWan.length === 0,
-      { fr: "DISCOVER dans wan : aucune OFFER", en: "DISCOVER in wan: no OFFER" },
-      seen,
-    );
+    claim(inWan.length === 0, claimText("cp03/discover-in-wan-no-offer"), seen);
     return seen;
   },
 });

@@ -1,6 +1,7 @@
 import { staff } from "../../../stacks/plan/staff.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { accountStanding } from "../lib/account-standing.js";
 import { lockedOut } from "../lib/locked-out.js";
 import { logon } from "../lib/logon.js";
@@ -17,19 +18,12 @@ export const accountFreed = check({
     // The same question about somebody whose account is as it should be shows that the way to ask works.
     const colleague = staff().managementAssistant.login;
     const witness = await logon(scene, colleague, scene.password(`account/${colleague}`));
-    claim(
-      witness === "ticket",
-      { fr: "le domaine laisse entrer un collègue", en: "the domain lets a colleague in" },
-      `KDC: ${witness}`,
-    );
+    claim(witness === "ticket", claimText("cp04/domain-lets-colleague-in"), `KDC: ${witness}`);
     const { password, said } = await accountStanding(scene);
     const seen = `KDC: ${said} (password: ${password})`;
     claim(
       said === "ticket" || said === "KDC_ERR_KEY_EXPIRED",
-      {
-        fr: `le domaine ne refuse pas le compte ${login}`,
-        en: `the domain does not refuse the account ${login}`,
-      },
+      claimText("cp04/domain-does-not-refuse-account", { login }),
       seen,
     );
     return seen;

@@ -2,6 +2,7 @@ import { assisted } from "../../../modules/workstation/assisted.js";
 import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { noAnswer } from "../../lib/no-answer.js";
 import { announcesControl } from "../lib/announces-control.js";
 import { answersOf } from "../lib/answers-of.js";
@@ -32,24 +33,14 @@ export const assistanceConsented = check({
     const shown = calls.filter(({ consent }) => consent !== "refus");
     claim(
       shown.every(({ consent }) => consent === "oui"),
-      {
-        fr: "aucun écran n'est montré sans que son utilisateur l'ait accepté",
-        en: "no screen is shown without its user's consent",
-      },
+      claimText("cp04/no-screen-is-shown-without"),
       seen,
     );
     const mine = shown.filter(({ user, technician }) => user === login && isTechnician(technician));
-    claim(
-      mine.length > 0,
-      {
-        fr: `une assistance acceptée par ${login}, d'un technicien, depuis l'ouverture du ticket`,
-        en: `an assistance accepted by ${login}, by a technician, since the ticket was opened`,
-      },
-      seen,
-    );
+    claim(mine.length > 0, claimText("cp04/assistance-accepted-by-by-technician", { login }), seen);
     claim(
       mine.every(({ end }) => end !== undefined),
-      { fr: "l'assistance est terminée", en: "the assistance is over" },
+      claimText("cp04/assistance-is-over"),
       seen,
     );
     // What is tried with her is tried before she is asked whether all is well.
@@ -58,10 +49,7 @@ export const assistanceConsented = check({
     );
     claim(
       mine.every(({ end = 0 }) => resolved === undefined || end <= resolved.at + roundedS),
-      {
-        fr: "elle l'est avant que le ticket soit dit résolu",
-        en: "it is before the ticket is called resolved",
-      },
+      claimText("cp04/it-is-before-ticket-is"),
       text`${seen}; #${history.id}: ${time(resolved?.at)}`,
     );
     const answers = answersOf(history);
@@ -70,10 +58,7 @@ export const assistanceConsented = check({
     );
     claim(
       unannounced.length === 0,
-      {
-        fr: "le ticket annonce la prise en main avant qu'elle commence",
-        en: "the ticket announces that control is taken before it is",
-      },
+      claimText("cp04/ticket-announces-that-control-is"),
       text`#${history.id}: ${answers.map(({ at }) => time(at)).join(", ") || noAnswer}; ${seen}`,
     );
     return seen;

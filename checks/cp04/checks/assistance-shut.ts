@@ -3,6 +3,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { segmentOfProbe } from "../../../stacks/plan/segment-of-probe.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { listening } from "../../lib/network/listening.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 import { deskAddress } from "../lib/desk-address.js";
@@ -29,10 +30,7 @@ export const assistanceShut = check({
       const seen = await ask("probe-srv");
       claim(
         seen !== "open",
-        {
-          fr: "sans demande d'aide, le port d'assistance ne répond pas, même aux serveurs",
-          en: "where nobody asks for help, the assistance port does not answer, even servers",
-        },
+        claimText("cp04/where-nobody-asks-for-help"),
         `srv → ${target()}: ${seen}`,
       );
       // Somebody must be there for a refusal to mean anything.
@@ -40,21 +38,14 @@ export const assistanceShut = check({
     }
     let open = await ask("probe-srv");
     for (let left = 4; open !== "open" && left > 0; left--) open = await ask("probe-srv");
-    claim(
-      open === "open",
-      {
-        fr: "pendant une demande, les serveurs l'atteignent",
-        en: "while help is asked for, servers reach it",
-      },
-      `srv → ${target()}: ${open}`,
-    );
+    claim(open === "open", claimText("cp04/while-help-is-asked-for"), `srv → ${target()}: ${open}`);
     const answers = await Promise.all(
       elsewhere.map(async (from) => [segmentOfProbe(from), await ask(from)] as const),
     );
     const wrong = answers.filter(([, outcome]) => outcome === "open");
     claim(
       wrong.length === 0,
-      { fr: "et personne d'autre ne l'atteint", en: "and nobody else reaches it" },
+      claimText("cp04/and-nobody-else-reaches-it"),
       wrong.map(([from, outcome]) => `${from} → ${target()}: ${outcome}`).join(", "),
     );
     return `${asking ? "asked for" : "idle"}; ${answers.map(([from, outcome]) => `${from} ${outcome}`).join(", ")}`;

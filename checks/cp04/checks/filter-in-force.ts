@@ -1,6 +1,7 @@
 import { staff } from "../../../stacks/plan/staff.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { another } from "../../lib/drawn-words.js";
 import { expungeLetter } from "../../lib/mail/expunge-letter.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
@@ -22,10 +23,7 @@ export const filterInForce = check({
     const scripts = [...list.matchAll(/^"(.*)"( ACTIVE)?$/gm)];
     claim(
       scripts.some(([, , active]) => active),
-      {
-        fr: `un script de ${wish.login} est actif (ManageSieve)`,
-        en: `a script of ${wish.login}'s is active (ManageSieve)`,
-      },
+      claimText("cp04/script-of-is-active-managesieve", { login: wish.login }),
       scripts.map(([line]) => line).join(", "),
     );
     const owner = { login: wish.login, password: scene.password(`account/${wish.login}`) };
@@ -46,11 +44,7 @@ export const filterInForce = check({
         to: addressOf(wish.login),
         subject,
       });
-      claim(
-        accepted(said),
-        { fr: "le courriel témoin est accepté", en: "the witness message is taken" },
-        `587: ${said}`,
-      );
+      claim(accepted(said), claimText("cp04/witness-message-is-taken"), `587: ${said}`);
     }
     // Handed in first, so that it is there when the other is looked for.
     const inbox = await imap(probe, server, owner, [
@@ -64,18 +58,15 @@ export const filterInForce = check({
     const seen = `${wish.folder}: ${imapSaid(inFolder[1])}; SEARCH ${imapSaid(inFolder[2])}`;
     claim(
       isOk(inFolder[1]) && found(inFolder[2]),
-      {
-        fr: `un courriel dont l'objet contient ${wish.tag} arrive dans ${wish.folder}`,
-        en: `a message whose subject has ${wish.tag} arrives in ${wish.folder}`,
-      },
+      claimText("cp04/message-whose-subject-has-arrives-in", {
+        folder: wish.folder,
+        tag: wish.tag,
+      }),
       seen,
     );
     claim(
       found(inbox[2]) && !found(inFolder[3]),
-      {
-        fr: "un courriel sans cette marque reste dans la boîte de réception",
-        en: "a message without that mark stays in the inbox",
-      },
+      claimText("cp04/message-without-that-mark-stays"),
       `INBOX: ${imapSaid(inbox[2])}`,
     );
     return `${scripts.map(([line]) => line).join(", ")}; ${wish.folder}: found`;

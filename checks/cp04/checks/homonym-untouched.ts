@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { forgetTries } from "../lib/forget-tries.js";
 import { lockedOut } from "../lib/locked-out.js";
 import { logon } from "../lib/logon.js";
@@ -16,10 +17,7 @@ export const homonymUntouched = check({
     if (seen === "KDC_ERR_PREAUTH_FAILED") forgetTries(scene, scene.nodes.dc1, homonym);
     claim(
       seen === "ticket",
-      {
-        fr: `${homonym} ouvre sa session avec son mot de passe de toujours`,
-        en: `${homonym} logs on with the same password as before`,
-      },
+      claimText("cp04/logs-on-with-same-password", { homonym }),
       `KDC: ${seen}`,
     );
     return `${homonym}: ${seen}`;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { atHelpdesk } from "../../lib/helpdesk/at-helpdesk.js";
 import { decoded } from "../../lib/helpdesk/decoded.js";
 import { helpdeskRows, sqlText, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
@@ -43,10 +44,7 @@ export const howToReadable = check({
     }));
     claim(
       told.some(({ words }) => words >= least),
-      {
-        fr: `un article qui cite ${reference}, d'au moins ${least} mots`,
-        en: `an article that names ${reference}, of ${least} words at least`,
-      },
+      claimText("cp04/article-that-names-of-words", { least, reference }),
       joined(
         told.map(({ id, words }) => ({
           fr: `article ${id} : ${words} mots`,
@@ -64,11 +62,7 @@ export const howToReadable = check({
       seen.push(`article ${id} (${name}): ${status}`);
       readable ||= words >= least && status === 200 && body.includes(reference);
     }
-    claim(
-      readable,
-      { fr: `${login} lit l'article`, en: `${login} can read the article` },
-      seen.join(", "),
-    );
+    claim(readable, claimText("cp04/can-read-article", { login }), seen.join(", "));
     return seen.join(", ");
   },
 });

@@ -2,6 +2,7 @@ import { text } from "../../../scripts/ground/text.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { noAnswer } from "../../lib/no-answer.js";
 import { imap, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
@@ -23,7 +24,7 @@ export const mailboxLeftAlone = check({
     const history = await ticketHistory(desk1, reference);
     claim(
       answersOf(history).length > 0,
-      { fr: "le ticket est pris en charge", en: "somebody looks after the ticket" },
+      claimText("cp04/somebody-looks-after-ticket"),
       text`#${history.id}: ${noAnswer}`,
     );
     // Her own log-in must be in the log: a log that is silent would show nothing of others either.
@@ -33,27 +34,20 @@ export const mailboxLeftAlone = check({
       { login, password: scene.password(`account/${login}`) },
       [],
     );
-    claim(
-      isOk(entry),
-      { fr: `${login} ouvre sa boîte`, en: `${login} opens her mailbox` },
-      `LOGIN: ${imapSaid(entry)}`,
-    );
+    claim(isOk(entry), claimText("cp04/opens-her-mailbox", { login }), `LOGIN: ${imapSaid(entry)}`);
     const { stdout } =
       await mail1.eventually`/usr/bin/journalctl --quiet --no-pager --identifier=dovecot --output=cat --since=${`@${Math.floor(history.created)}`} | grep -F ${`imap-login: Login: user=<${login}>`}`;
     const bench = await scene.askedFrom("lan");
     const from = [...stdout.matchAll(/ rip=([^,\s]+)/g)].map(([, address = ""]) => address);
     claim(
       from.some((address) => bench.has(address)),
-      { fr: "le journal de mail1 note les connexions", en: "mail1's journal notes log-ins" },
+      claimText("cp04/mail1-journal-notes-log-ins"),
       from.join(", "),
     );
     const others = from.filter((address) => !hers().includes(address) && !bench.has(address));
     claim(
       others.length === 0,
-      {
-        fr: "aucune ouverture depuis un autre poste depuis que le ticket est ouvert",
-        en: "no opening from another workstation since the ticket was opened",
-      },
+      claimText("cp04/no-opening-from-another-workstation"),
       [...new Set(others)].join(", "),
     );
     return `imap-login: ${[...new Set(from)].join(", ")}`;

@@ -1,6 +1,7 @@
 import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { leakedPasswords } from "../../lib/helpdesk/leaked-passwords.js";
 import { ticketHistories } from "../../lib/helpdesk/ticket-histories.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
@@ -25,7 +26,7 @@ export const noSecretInTicket = check({
     const [history] = await ticketHistories(desk1, `t.id = ${newest}`);
     claim(
       history !== undefined && answersOf(history).length > 0,
-      { fr: "le ticket est pris en charge", en: "somebody looks after the ticket" },
+      claimText("cp04/somebody-looks-after-ticket"),
       text`#${newest}: ${noAnswer}`,
     );
     const leaks = await leakedPasswords(desk1, scene, tickets, [
@@ -34,7 +35,7 @@ export const noSecretInTicket = check({
     ]);
     claim(
       leaks.length === 0,
-      { fr: "aucun mot de passe connu n'y est", en: "no known password is there" },
+      claimText("cp04/no-known-password-is-there"),
       leaks.map(({ place, purpose }) => `${place}: ${purpose}`).join(", "),
     );
     return `${tickets.map((id) => `#${id}`).join(", ")}, articles: none`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { accountStanding } from "../lib/account-standing.js";
 import { lockedOut } from "../lib/locked-out.js";
 
@@ -14,29 +15,16 @@ export const passwordHerOwn = check({
     const { login } = lockedOut(scene);
     const { password, said, envelope } = await accountStanding(scene);
     const seen = `KDC: ${said} (password: ${password})`;
-    claim(
-      password !== "envelope",
-      {
-        fr: "le mot de passe de l'enveloppe n'est plus le sien",
-        en: "the envelope's password is hers no longer",
-      },
-      seen,
-    );
+    claim(password !== "envelope", claimText("cp04/envelope-password-is-hers-no-longer"), seen);
     claim(
       password === "chosen" && said === "ticket",
-      {
-        fr: `${login} ouvre sa session avec le mot de passe qu'elle a choisi`,
-        en: `${login} logs on with the password that she chose`,
-      },
+      claimText("cp04/logs-on-with-password-that", { login }),
       seen,
     );
     claim(
       envelope === "KDC_ERR_PREAUTH_FAILED",
-      {
-        fr: "le mot de passe de l'enveloppe est refusé",
-        en: "the envelope's password is refused",
-      },
-      { fr: `KDC : enveloppe ${envelope}`, en: `KDC: envelope ${envelope}` },
+      claimText("cp04/envelope-password-is-refused"),
+      claimText("cp04/kdc-envelope", { envelope }),
     );
     return `${seen}; envelope: ${envelope}`;
   },

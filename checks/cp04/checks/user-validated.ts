@@ -1,6 +1,7 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { filterWish } from "../lib/filter-wish.js";
 import { ticketHistory } from "../lib/ticket-history.js";
 
@@ -16,20 +17,13 @@ export const userValidated = check({
     );
     const answer = changes.findLast(({ type, own }) => type === "Correspond" && own);
     const seen = `#${id}: ${status}; résolu ${resolved ? `par ${resolved.by}` : "∅"}; ${creator}: ${answer?.text.trim().split("\n")[0]?.slice(0, 40) ?? "∅"}`;
-    claim(
-      resolved !== undefined,
-      { fr: "un technicien dit la demande résolue", en: "a technician calls the request resolved" },
-      seen,
-    );
+    claim(resolved !== undefined, claimText("cp04/technician-calls-request-resolved"), seen);
     claim(
       status === "clos" &&
         answer !== undefined &&
         answer.at >= resolved.at &&
         new RegExp(`^\\s*${helpdesk().validation}\\b`, "i").test(answer.text),
-      {
-        fr: "la demandeuse l'a validée ensuite, et le ticket est clos",
-        en: "the requester has validated it afterwards, and the ticket is closed",
-      },
+      claimText("cp04/requester-has-validated-it-afterwards"),
       seen,
     );
     return seen;

@@ -1,6 +1,7 @@
 import type { Login } from "../../../stacks/plan/company/login-of.js";
 import type { Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
@@ -57,10 +58,7 @@ export async function manageSieve(
   if (!entry) await mustAnswer(nodes.mail1);
   claim(
     /^OK/m.test(entry),
-    {
-      fr: `${login} entre chez ses filtres de courrier (ManageSieve)`,
-      en: `${login} gets to her mail filters (ManageSieve)`,
-    },
+    claimText("cp04/gets-to-her-mail-filters-managesieve", { login }),
     `4190: ${entry.trim() || stderr.trim().split("\n").at(-1)}`,
   );
   return answers;

@@ -3,6 +3,7 @@ import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { abuseReport } from "../lib/abuse-report.js";
 import { answersReceived } from "../lib/answers-received.js";
@@ -21,19 +22,13 @@ export const abuseReportAnswered = check({
     const languages = answers.map(languageOf);
     claim(
       languages.includes("en") && !answers.some(isPartlyFrench),
-      {
-        fr: "des réponses sont arrivées, en anglais et non en français",
-        en: "answers have come, in English and not in French",
-      },
+      claimText("cp05/answers-have-come-in-english"),
       languages.join(", "),
     );
     const shown = answers.map((text) => text.slice(0, 200)).join(" / ");
     claim(
       answers.some((text) => text.includes(reference) && text.includes(mailPlaces().published)),
-      {
-        fr: "une même réponse donne le numéro qu'il veut et l'adresse publique du serveur",
-        en: "one answer gives the number asked for and the public address of the server",
-      },
+      claimText("cp05/one-answer-gives-number-asked"),
       shown,
     );
     const unwanted = answers.flatMap((text) => [
@@ -42,14 +37,7 @@ export const abuseReportAnswered = check({
         inside().some((network) => contains(network, address)),
       ),
     ]);
-    claim(
-      unwanted.length === 0,
-      {
-        fr: "aucune ne donne ce qu'il demande de taire",
-        en: "none gives what was to be left out",
-      },
-      unwanted.join(", "),
-    );
+    claim(unwanted.length === 0, claimText("cp05/none-gives-what-was-to"), unwanted.join(", "));
     return `${reference}, ${mailPlaces().published}`;
   },
 });

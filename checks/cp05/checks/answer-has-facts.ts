@@ -1,6 +1,7 @@
 import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { noAnswer } from "../../lib/no-answer.js";
 import { answersReceived } from "../lib/answers-received.js";
 import { factsOf } from "../lib/facts-of.js";
@@ -18,10 +19,7 @@ export const answerHasFacts = check({
     );
     claim(
       missing.some((facts) => facts.length === 0),
-      {
-        fr: "une même réponse donne la référence, la révision, la valeur et l'échéance",
-        en: "one answer gives the reference, the revision, the value and the deadline",
-      },
+      claimText("cp05/one-answer-gives-reference-revision"),
       missing.length === 0
         ? noAnswer
         : joined(

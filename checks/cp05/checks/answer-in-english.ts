@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { answersReceived } from "../lib/answers-received.js";
 import { isPartlyFrench } from "../lib/is-partly-french.js";
 import { languageOf } from "../lib/language-of.js";
@@ -15,13 +16,13 @@ export const answerInEnglish = check({
     const languages = answers.map(languageOf);
     claim(
       languages.includes("en"),
-      { fr: "une réponse en anglais est arrivée", en: "an answer in English has come" },
+      claimText("cp05/answer-in-english-has-come"),
       languages.join(", "),
     );
     const french = answers.find(isPartlyFrench);
     claim(
       french === undefined,
-      { fr: "aucune n'est en français, même en partie", en: "none is in French, not even in part" },
+      claimText("cp05/none-is-in-french-not"),
       french?.slice(0, 240) ?? "",
     );
     return languages.join(", ");

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { words } from "../../lib/prose/words.js";
 import { answersReceived } from "../lib/answers-received.js";
 import { vendorNotice } from "../lib/vendor-notice.js";
@@ -18,10 +19,7 @@ export const answerReceived = check({
     );
     claim(
       lengths.some((length) => length >= leastWords),
-      {
-        fr: `une réponse d'au moins ${leastWords} mots est arrivée, l'accusé de réception mis à part`,
-        en: `an answer of at least ${leastWords} words has come, apart from the acknowledgement`,
-      },
+      claimText("cp05/answer-of-at-least-words", { leastWords }),
       `${lengths.length} × ${lengths.join(", ")}`,
     );
     return `${lengths.length} answers: ${lengths.join(", ")} words`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { formerLimit, vendorNotice } from "../lib/vendor-notice.js";
 
@@ -14,20 +15,14 @@ export const copyBeforeChange = check({
     const [main, master] = await Promise.all([read("main.cf"), read("master.cf")]);
     claim(
       /^myhostname\b/m.test(main) && /^smtp\s+inet\s/m.test(master),
-      {
-        fr: "le dossier que nomme la notice contient main.cf et master.cf",
-        en: "the folder that the notice names holds main.cf and master.cf",
-      },
+      claimText("cp05/folder-that-notice-names-holds"),
       `main.cf: ${main.length} B, master.cf: ${master.length} B`,
     );
     const limit = main.match(/^message_size_limit\s*=\s*(\d+)/m)?.[1] ?? "∅";
     const override = master.match(/message_size_limit\s*=\s*(\d+)/)?.[1] ?? "∅";
     claim(
       limit === String(formerLimit()) && override === "∅",
-      {
-        fr: `les copies sont celles d'avant : message_size_limit = ${formerLimit()}`,
-        en: `the copies are those from before: message_size_limit = ${formerLimit()}`,
-      },
+      claimText("cp05/copies-are-those-from-before", { formerLimit: formerLimit() }),
       `main.cf: ${limit}, master.cf: ${override}`,
     );
     return `${copies}: message_size_limit = ${limit}`;

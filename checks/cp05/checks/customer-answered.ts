@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { answersReceived } from "../lib/answers-received.js";
 import { customerQuestion } from "../lib/customer-question.js";
@@ -18,10 +19,7 @@ export const customerAnswered = check({
     const languages = answers.map(languageOf);
     claim(
       languages.includes("en") && !answers.some(isPartlyFrench),
-      {
-        fr: "des réponses sont arrivées, en anglais et non en français",
-        en: "answers have come, in English and not in French",
-      },
+      claimText("cp05/answers-have-come-in-english"),
       languages.join(", "),
     );
     await mustAnswer(nodes.mail1);
@@ -34,10 +32,7 @@ export const customerAnswered = check({
         .includes(end);
     claim(
       answers.some(gives),
-      {
-        fr: "une même réponse donne sa référence et la fin de l'empreinte que montre le port 25",
-        en: "one answer gives the customer's reference and the end of the fingerprint that port 25 shows",
-      },
+      claimText("cp05/one-answer-gives-customer-reference"),
       answers.map((text) => text.slice(0, 200)).join(" / "),
     );
     return `${reference}, ${end}`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { announcedInside, announcedOutside } from "../lib/announced.js";
 import { exceptedPort, formerLimit } from "../lib/vendor-notice.js";
 
@@ -15,20 +16,10 @@ export const exceptionRespected = check({
     ]);
     const seen = `25: SIZE ${outside.limit ?? "∅"}; ${exceptedPort}: SIZE ${inside.limit ?? "∅"}`;
     // Where nothing was changed there was no exception to respect.
-    claim(
-      outside.limit !== formerLimit(),
-      {
-        fr: "la notice est appliquée au port 25, qui a une autre limite qu'avant",
-        en: "the notice is applied to port 25, which has another limit than before",
-      },
-      seen,
-    );
+    claim(outside.limit !== formerLimit(), claimText("cp05/notice-is-applied-to-port"), seen);
     claim(
       inside.limit === formerLimit(),
-      {
-        fr: `le port ${exceptedPort} annonce toujours SIZE ${formerLimit()}`,
-        en: `port ${exceptedPort} still announces SIZE ${formerLimit()}`,
-      },
+      claimText("cp05/port-still-announces-size", { exceptedPort, formerLimit: formerLimit() }),
       seen,
     );
     return seen;

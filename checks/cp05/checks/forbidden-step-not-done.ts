@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { announcedOutside } from "../lib/announced.js";
 import { formerLimit, vendorNotice } from "../lib/vendor-notice.js";
 
@@ -13,18 +14,12 @@ export const forbiddenStepNotDone = check({
     const { limit, extensions } = await announcedOutside(nodes);
     claim(
       limit !== undefined && limit !== formerLimit(),
-      {
-        fr: "la notice est appliquée au port 25",
-        en: "the notice is applied to port 25",
-      },
+      claimText("cp05/forbidden-step-not-done-notice-is-applied"),
       `EHLO: SIZE ${limit ?? "∅"}`,
     );
     claim(
       extensions.includes(extension),
-      {
-        fr: "le port 25 offre l'extension que la notice fait garder",
-        en: "port 25 offers the extension that the notice has it keep",
-      },
+      claimText("cp05/port-offers-extension-that-notice"),
       `EHLO: ${extensions.join(", ")}`,
     );
     return `EHLO: ${extension}`;

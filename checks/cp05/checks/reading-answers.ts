@@ -2,6 +2,7 @@ import { z } from "zod";
 import { joined, text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { decoded } from "../../lib/helpdesk/decoded.js";
 import { helpdeskRows, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
@@ -30,8 +31,8 @@ export const readingAnswers = check({
       .find((comment) => /^\s*Q1\b/m.test(comment));
     claim(
       last !== undefined,
-      { fr: "un commentaire du ticket donne Q1, Q2…", en: "a comment of the ticket gives Q1, Q2…" },
-      { fr: `${comments.length} commentaires`, en: `${comments.length} comments` },
+      claimText("cp05/comment-of-ticket-gives-q1-q2"),
+      claimText("cp05/comments", { comments: comments.length }),
     );
     const wrong = readingQuestions.flatMap(({ asked, answer }, at) => {
       const given =
@@ -39,14 +40,7 @@ export const readingAnswers = check({
       const plain = given.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3})/g, "").toUpperCase();
       return plain === answer(notice) ? [] : [text`Q${at + 1} (${asked}): ${given}`];
     });
-    claim(
-      wrong.length === 0,
-      {
-        fr: "chaque réponse est celle de la notice en vigueur",
-        en: "each answer is that of the notice in force",
-      },
-      joined(wrong, "; "),
-    );
+    claim(wrong.length === 0, claimText("cp05/each-answer-is-that-of"), joined(wrong, "; "));
     return `${readingQuestions.length} of ${readingQuestions.length}`;
   },
 });

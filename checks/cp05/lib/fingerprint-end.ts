@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from "node:crypto";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import type { Probe } from "../../lib/nodes/probe.js";
@@ -16,14 +17,8 @@ export async function fingerprintEnd(probe: Probe): Promise<string> {
   )`command -v openssl > /dev/null || exit 127; echo QUIT | timeout ${seconds(6)} openssl s_client -connect ${mailPlaces().published}:25 -starttls smtp 2> /dev/null | openssl x509 2> /dev/null`;
   claim(
     stdout.includes("BEGIN CERTIFICATE"),
-    {
-      fr: "le port 25 montre un certificat à Internet",
-      en: "port 25 shows the Internet a certificate",
-    },
-    {
-      fr: `${mailPlaces().published}:25 : pas de certificat`,
-      en: `${mailPlaces().published}:25: no certificate`,
-    },
+    claimText("cp05/port-shows-internet-certificate"),
+    claimText("cp05/no-certificate"),
   );
   const { raw } = new X509Certificate(stdout);
   return createHash("sha256").update(raw).digest("hex").slice(-digits);

@@ -1,6 +1,7 @@
 import { overlap } from "../../../stacks/plan/ipv4.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import {
   heldAddresses,
   networkOf,
@@ -31,10 +32,11 @@ export const addressPlan = check({
           .map(written);
         claim(
           found.join() === written(planned),
-          {
-            fr: `${router} ${planned.interface} : ${written(planned)}`,
-            en: `${router} ${planned.interface}: ${written(planned)}`,
-          },
+          claimText("cp06/address-plan", {
+            interface: planned.interface,
+            router,
+            planned: written(planned),
+          }),
           `${router} ${planned.interface}: ${found.join(", ") || "∅"}`,
         );
       }
@@ -53,11 +55,7 @@ export const addressPlan = check({
             `${other.router} ${other.interface} ${written(other)} ∩ ${one.router} ${one.interface} ${written(one)}`,
         ),
     );
-    claim(
-      clashes.length === 0,
-      { fr: "des sous-réseaux disjoints", en: "disjoint subnets" },
-      clashes.join(", "),
-    );
+    claim(clashes.length === 0, claimText("cp06/disjoint-subnets"), clashes.join(", "));
     return held.map((one) => `${one.router} ${one.interface} ${written(one)}`).join(", ");
   },
 });

@@ -3,6 +3,7 @@ import { type MachineName, machineNames } from "../../../stacks/plan/plan.js";
 import { segmentOfWorkstation, workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { listed } from "../../lib/estate/listed.js";
 import { runtimes } from "../../lib/estate/runtime.js";
 import { everyMachine } from "../../lib/estate/word.js";
@@ -32,14 +33,7 @@ export const asksPlanDns = check({
     const astray = running.flatMap(([machine, runtime]) =>
       namesAstray(machine, runtime).map((what) => ({ machine, what })),
     );
-    claim(
-      astray.length === 0,
-      {
-        fr: "les serveurs DNS interrogés sont ceux du plan, et rien ne masque ce qu'ils disent",
-        en: "the DNS servers that are asked are the plan's, and nothing hides what they say",
-      },
-      listed(astray),
-    );
+    claim(astray.length === 0, claimText("cp06/dns-servers-that-are-asked"), listed(astray));
     return `${running.length} × resolv.conf, hosts, nsswitch.conf = plan`;
   },
 });

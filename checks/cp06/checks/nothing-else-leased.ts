@@ -3,6 +3,7 @@ import { keaConfig } from "../../../modules/dhcp-server/kea-config.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimThere } from "../../lib/declared/claim-there.js";
 import type { Extra } from "../../lib/estate/extra.js";
 import { listed } from "../../lib/estate/listed.js";
@@ -50,7 +51,7 @@ export const nothingElseLeased = check({
     );
     claim(
       taken !== undefined && missing.length < scopedSegments.length,
-      { fr: "net1 dit les étendues du plan", en: "net1 tells the plan's scopes" },
+      claimText("cp06/net1-tells-plan-scopes"),
       `net1: ${missing.map((segment) => `${segment} ∅`).join(", ")}`,
     );
 
@@ -64,14 +65,7 @@ export const nothingElseLeased = check({
       const beyond = relaysTooMuch(router, relays[index]?.stdout ?? "");
       extras.push(...beyond.map((what) => ({ machine: router, what })));
     }
-    claim(
-      extras.length === 0,
-      {
-        fr: "rien n'est loué, ni relayé, que le plan n'ait",
-        en: "nothing is leased, or relayed, that the plan does not have",
-      },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp06/nothing-is-leased-or-relayed"), listed(extras));
     const views: [string, KeaScopes | undefined][] = [
       ["config-get", taken],
       [keaConf, saved],

@@ -3,6 +3,7 @@ import { sambaConf } from "../../../modules/domain-controller/samba-conf.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimThere } from "../../lib/declared/claim-there.js";
 import type { Extra } from "../../lib/estate/extra.js";
 import { listed } from "../../lib/estate/listed.js";
@@ -42,17 +43,13 @@ export const nothingElseNamed = check({
       const missing = ownZones().filter((zone) => !served.zones.has(zone));
       claim(
         missing.length === 0,
-        { fr: `${name} dit les zones de l'entreprise`, en: `${name} tells the company's zones` },
+        claimText("cp06/tells-company-zones", { name }),
         `${name}: ${missing.map((zone) => `${zone} ∅`).join(", ")}`,
       );
     }
 
     const answered = transfers.flat().filter(({ answers }) => answers).length;
-    claim(
-      answered > 0,
-      { fr: "les serveurs répondent par TCP", en: "the servers answer by TCP" },
-      `SOA/tcp: ${answered}`,
-    );
+    claim(answered > 0, claimText("cp06/servers-answer-by-tcp"), `SOA/tcp: ${answered}`);
 
     const changes = await declared();
     const names = new Set<string>();
@@ -70,14 +67,7 @@ export const nothingElseNamed = check({
         if (given && machine) extras.push({ machine, what: `AXFR ${zone} → ${sources[index]}` });
       }
     }
-    claim(
-      extras.length === 0,
-      {
-        fr: "rien n'est nommé, ni transféré, que le plan n'ait",
-        en: "nothing is named, or transferred, that the plan does not have",
-      },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp06/nothing-is-named-or-transferred"), listed(extras));
     claimThere(
       held.flatMap(({ name, served }) =>
         namesNotThere(served, changes.names).map((what) => `${name} ${what}`),

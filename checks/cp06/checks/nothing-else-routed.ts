@@ -2,6 +2,7 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { disks } from "../../lib/estate/disks.js";
 import { listed } from "../../lib/estate/listed.js";
 import { runtimes } from "../../lib/estate/runtime.js";
@@ -29,26 +30,12 @@ export const nothingElseRouted = check({
     const inForce = [...running].flatMap(([machine, runtime]) =>
       waysTooMuch(machine, runtime).map((what) => ({ machine, what })),
     );
-    claim(
-      inForce.length === 0,
-      {
-        fr: "les règles, adresses et routes en vigueur sont celles du plan",
-        en: "rules, addresses and routes in force are the plan's",
-      },
-      listed(inForce),
-    );
+    claim(inForce.length === 0, claimText("cp06/rules-addresses-and-routes-in"), listed(inForce));
     const kept = [...running.keys()].flatMap((machine) => {
       const disk = found.get(machine);
       return disk ? keptWaysTooMuch(machine, disk).map((what) => ({ machine, what })) : [];
     });
-    claim(
-      kept.length === 0,
-      {
-        fr: "celles qui viendront au prochain démarrage aussi",
-        en: "so are those that come at the next start",
-      },
-      listed(kept),
-    );
+    claim(kept.length === 0, claimText("cp06/so-are-those-that-come"), listed(kept));
     const routes = [...running.values()].reduce((sum, one) => sum + one.routes.length, 0);
     return `${running.size} × rule, address, route (${routes}), /etc/network, /etc/dhcp = plan`;
   },

@@ -1,6 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { inventedMac, scopedSegments } from "../../lib/network/addressing.js";
 import { dhcpOffers } from "../../lib/probes/network/dhcp-offers.js";
@@ -23,16 +24,12 @@ export const onlyOneDhcpServer = check({
     // Nobody at all, anywhere: the question itself went unheard, and proves nothing.
     const heard = answers.some(({ from }) => from.some((who) => who.startsWith(`${server()} `)));
     if (!heard) await mustAnswer(nodes.net1);
-    claim(
-      heard,
-      { fr: `une offre de ${server()} (net1)`, en: `an offer from ${server()} (net1)` },
-      seen.join(", "),
-    );
+    claim(heard, claimText("cp06/offer-from-net1", { server: server() }), seen.join(", "));
     claim(
       answers.every(
         ({ from }) => from.length < 2 && from.every((who) => who.startsWith(`${server()} `)),
       ),
-      { fr: `${server()} (net1) seul`, en: `only ${server()} (net1)` },
+      claimText("cp06/only-net1", { server: server() }),
       seen.join(", "),
     );
     return seen.join(", ");

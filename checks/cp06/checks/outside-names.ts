@@ -3,6 +3,7 @@ import { outsideSites } from "../../../stacks/plan/outside-sites.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { dig } from "../../lib/probes/network/dig.js";
@@ -35,14 +36,7 @@ export const outsideNames = check({
     const right = answers.every((answer) => answer.right);
     if (!right) await mustAnswer(dc1, dc2, fw1, ext1);
     const seen = answers.map((answer) => answer.seen).join("; ");
-    claim(
-      right,
-      {
-        fr: `${site} → ${address()}, nom inventé → aucune adresse`,
-        en: `${site} → ${address()}, invented name → no address`,
-      },
-      seen,
-    );
+    claim(right, claimText("cp06/invented-name-no-address", { address: address(), site }), seen);
     return seen;
   },
 });

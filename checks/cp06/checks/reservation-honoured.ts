@@ -5,6 +5,7 @@ import { contains, toNetwork } from "../../../stacks/plan/ipv4.js";
 import { inAnyCompany, plan, type SegmentName } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { inventedMac } from "../../lib/network/addressing.js";
 import { onEach } from "../../lib/on-each.js";
@@ -50,17 +51,14 @@ export const reservationHonoured = check({
       const seen = `${card} → ${own?.yiaddr ?? "∅"}, ${inventedMac(token)} → ${other?.yiaddr ?? "∅"}`;
       claim(
         own?.yiaddr === reserve,
-        { fr: `${card} → ${reserve}`, en: `${card} → ${reserve}` },
+        claimText("cp06/reservation-honoured", { card, reserve }),
         seen,
       );
       claim(
         other !== undefined &&
           other.yiaddr !== reserve &&
           contains(toNetwork(plan().segments[segment].cidr), other.yiaddr),
-        {
-          fr: "toute autre carte → une autre adresse du segment",
-          en: "any other card → another address of the segment",
-        },
+        claimText("cp06/any-other-card-another-address"),
         seen,
       );
       return seen;

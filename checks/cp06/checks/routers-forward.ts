@@ -2,6 +2,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { routers } from "../../../stacks/plan/routers.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { onEach } from "../../lib/on-each.js";
 import { forwardingOf } from "../lib/forwarding-of.js";
 
@@ -34,12 +35,8 @@ export const routersForward = check({
       );
       const next = forwardingOf(stdout.slice(end).split("\n"), segments);
       const seen = `ip_forward = ${told(now)}; sysctl.d: ${told(next)}`;
-      claim(forwards(now), { fr: "il transmet", en: "it forwards" }, seen);
-      claim(
-        forwards(next),
-        { fr: "un fichier de sysctl.d le dit", en: "a file of sysctl.d says so" },
-        seen,
-      );
+      claim(forwards(now), claimText("cp06/it-forwards"), seen);
+      claim(forwards(next), claimText("cp06/file-of-sysctl-d-says-so"), seen);
       return seen;
     }),
 });

@@ -2,6 +2,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
@@ -39,20 +40,10 @@ export const segmentsKeepApart = check({
       open(fromGuest, 80).length > 0 &&
       open(fromDmz, 53).length > 0;
     if (!comparable) await mustAnswer(...Object.values(machines));
-    claim(
-      comparable,
-      {
-        fr: "de quoi comparer : lan → annuaire, guest → web, dmz → DNS ouverts",
-        en: "something to compare with: lan → directory, guest → web, dmz → DNS open",
-      },
-      seen,
-    );
+    claim(comparable, claimText("cp06/something-to-compare-with-lan"), seen);
     claim(
       [...open(fromGuest, 389), ...open(fromGuest, 53), ...open(fromDmz, 389)].length === 0,
-      {
-        fr: "refusés : guest → 389 et 53, dmz → 389 des contrôleurs",
-        en: "refused: guest → 389 and 53, dmz → 389 of the controllers",
-      },
+      claimText("cp06/refused-guest-and-dmz-of-controllers"),
       seen,
     );
     return seen;

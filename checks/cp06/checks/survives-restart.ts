@@ -3,6 +3,7 @@ import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import { programsOf } from "../lib/programs-of.js";
 import { heldAddresses, maskOf, plannedAddresses, type Router, written } from "../router-state.js";
@@ -90,15 +91,13 @@ export const survivesRestart = check({
         claim(
           held !== undefined &&
             (says(own, written(held)) || (says(own, held.address) && says(own, maskOf(held)))),
-          {
-            fr: `${router} : l'adresse de ${planned.interface} est écrite`,
-            en: `${router}: the address of ${planned.interface} is written`,
-          },
+          claimText("cp06/address-of-is-written", { interface: planned.interface, router }),
           held
-            ? {
-                fr: `${router} ${planned.interface} : ${written(held)}, pas dans /etc`,
-                en: `${router} ${planned.interface}: ${written(held)}, not in /etc`,
-              }
+            ? claimText("cp06/not-in-etc", {
+                interface: planned.interface,
+                router,
+                held: written(held),
+              })
             : `${router} ${planned.interface}: ∅`,
         );
       }
@@ -109,19 +108,13 @@ export const survivesRestart = check({
           target === "default" ? (route.match(/ via (\S+)/)?.[1] ?? "default") : target;
         claim(
           says(own, wanted) || says(told, wanted),
-          { fr: `${router} : la route est écrite`, en: `${router}: the route is written` },
-          {
-            fr: `${router} : ${route.trim()}, pas dans /etc`,
-            en: `${router}: ${route.trim()}, not in /etc`,
-          },
+          claimText("cp06/route-is-written", { router }),
+          claimText("cp06/survives-restart-not-in-etc", { route: route.trim(), router }),
         );
       }
       claim(
         starters.some((unit) => units.get(unit)?.startsWith("enabled")),
-        {
-          fr: `${router} : ${starters.join(" ou ")} activé`,
-          en: `${router}: ${starters.join(" or ")} enabled`,
-        },
+        claimText("cp06/one-of-these-is-enabled", { router, starters }),
         `${router}: ${starters.map((unit) => `${unit} ${units.get(unit)}`).join(", ")}`,
       );
       return `${router}: ${routes.length} routes`;
@@ -131,15 +124,12 @@ export const survivesRestart = check({
         const { unit, state } = program;
         claim(
           unit !== "",
-          {
-            fr: `${name} : ${program.name} est lancé par un service`,
-            en: `${name}: ${program.name} is started by a service`,
-          },
+          claimText("cp06/is-started-by-service", { name, program: program.name }),
           `${name}: ${program.name}, unit ∅`,
         );
         claim(
           comesBack.includes(state),
-          { fr: `${name} : ${unit} activé`, en: `${name}: ${unit} enabled` },
+          claimText("cp06/enabled", { name, unit }),
           `${name}: ${unit} ${state}`,
         );
       }

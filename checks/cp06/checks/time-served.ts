@@ -2,6 +2,7 @@ import { entriesOf } from "../../../scripts/ground/entries-of.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { ntp } from "../../lib/probes/network/ntp.js";
@@ -21,10 +22,7 @@ export const timeServed = check({
       if (!answered) await mustAnswer(controllers[name], fw1);
       claim(
         answered && stratum > 0 && stratum < 16 && leap !== 3 && Math.abs(offset) < 1,
-        {
-          fr: `${name} : strate 1 à 15, synchronisé, écart < 1 s`,
-          en: `${name}: stratum 1 to 15, synchronised, offset < 1 s`,
-        },
+        claimText("cp06/stratum-to-synchronised-offset-s", { name }),
         answered ? `${name}: stratum ${stratum}, leap ${leap}, offset ${offset} s` : `${name}: ∅`,
       );
     }

@@ -3,6 +3,7 @@ import { outsideSites } from "../../../stacks/plan/outside-sites.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { resolvers } from "../../lib/network/addressing.js";
 import { dig } from "../../lib/probes/network/dig.js";
@@ -56,32 +57,22 @@ export const zonesStayInside = check({
     const known = internet.at(0)?.records.length;
     const heard = `lan: SOA/tcp ${authorities.map((answer) => answer?.status ?? "∅").join(", ")}; wan: ${site} @ext1 ${internet.at(0)?.status ?? "∅"}`;
     if (!answers || !known) await mustAnswer(...Object.values(nodes));
-    claim(
-      Boolean(answers && known),
-      {
-        fr: "de quoi comparer : SOA par TCP depuis lan, ext1 depuis wan",
-        en: "something to compare with: SOA by TCP from lan, ext1 from wan",
-      },
-      heard,
-    );
+    claim(Boolean(answers && known), claimText("cp06/something-to-compare-with-soa"), heard);
 
     const given = transfers.flatMap(({ names }) => names);
     claim(
       given.length === 0,
-      { fr: "AXFR refusé à un poste", en: "AXFR refused to a workstation" },
-      {
-        fr: `AXFR ${plan().company.domain} : ${given.length} noms, ${given.slice(0, 3).join(", ")}`,
-        en: `AXFR ${plan().company.domain}: ${given.length} names, ${given.slice(0, 3).join(", ")}`,
-      },
+      claimText("cp06/axfr-refused-to-workstation"),
+      claimText("cp06/axfr-names", {
+        given: given.length,
+        givenSlice: given.slice(0, 3).join(", "),
+      }),
     );
     const leaked = leaks.filter(({ answer }) => answer?.records.length);
     if (leaks.every(({ answer }) => !answer?.status)) await mustAnswer(nodes.fw1, nodes.fw2);
     claim(
       leaked.length === 0,
-      {
-        fr: "aucune réponse DNS à wan sur fw1 et fw2",
-        en: "no DNS answer to wan on fw1 and fw2",
-      },
+      claimText("cp06/no-dns-answer-to-wan"),
       leaked
         .map(
           ({ end, answer }) =>

@@ -4,6 +4,7 @@ import { plan, probeNames } from "../../../stacks/plan/plan.js";
 import { routers } from "../../../stacks/plan/routers.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
@@ -37,15 +38,11 @@ export const administrationFromServersOnly = check({
     if (open(true).length === 0) await mustAnswer(nodes.fw1);
     claim(
       open(true).length > 0,
-      { fr: "ouverte depuis les serveurs", en: "open from the servers" },
-      { fr: `${targets.join(", ")} fermé`, en: `${targets.join(", ")} shut` },
+      claimText("cp07/open-from-servers"),
+      claimText("cp07/shut", { targets }),
     );
     const intruders = open(false);
-    claim(
-      intruders.length === 0,
-      { fr: "fermée à toute autre zone", en: "shut to any other zone" },
-      intruders.join(", "),
-    );
+    claim(intruders.length === 0, claimText("cp07/shut-to-any-other-zone"), intruders.join(", "));
     return `${open(true).length} × open from srv, 0 from other zones`;
   },
 });

@@ -12,6 +12,7 @@ import {
 import { routers } from "../../../stacks/plan/routers.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { listed } from "../../lib/estate/listed.js";
 import { rulesFile } from "../../lib/network/firewall-rules.js";
 import { rulesetOf } from "../../lib/probes/network/nft-ruleset.js";
@@ -82,14 +83,7 @@ export const nothingElseEnters = check({
       }),
     );
     const extras = found.flatMap((one) => one.extras);
-    claim(
-      extras.length === 0,
-      {
-        fr: "rien n'entre que le plan ne permette",
-        en: "nothing enters that the plan does not allow",
-      },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp07/nothing-enters-that-plan-does"), listed(extras));
     return `${found.length} × ${rulesFile}: ${found.reduce((sum, { rules }) => sum + rules, 0)} rules = plan`;
   },
 });

@@ -3,6 +3,7 @@ import { isOffered } from "../../../stacks/plan/is-offered.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimThere } from "../../lib/declared/claim-there.js";
 import { due } from "../../lib/declared/due.js";
 import { listed } from "../../lib/estate/listed.js";
@@ -61,14 +62,7 @@ export const nothingElseListens = check({
       }),
     );
     const extras = owned.flatMap((one) => one.extras);
-    claim(
-      extras.length === 0,
-      {
-        fr: "rien n'écoute que le plan n'offre",
-        en: "nothing listens that the plan does not offer",
-      },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp07/nothing-listens-that-plan-does"), listed(extras));
     claimThere(owned.flatMap(({ missing }) => missing));
     return `${found.size} × /proc/net: ${all.length - strange.length} sockets, plan`;
   },

@@ -2,6 +2,7 @@ import { nftablesConf } from "../../../modules/router/nftables-conf.js";
 import type { RouterName } from "../../../stacks/plan/route.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { listed } from "../../lib/estate/listed.js";
 import { rulesetOf } from "../../lib/probes/network/nft-ruleset.js";
 import { holesOf } from "../lib/holes-of.js";
@@ -28,14 +29,7 @@ export const nothingElsePasses = check({
     const extras = judged.flatMap(({ router, holes }) =>
       holes.map((what) => ({ machine: router, what })),
     );
-    claim(
-      extras.length === 0,
-      {
-        fr: "rien ne passe que le plan n'autorise",
-        en: "nothing passes that the plan does not allow",
-      },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp07/nothing-passes-that-plan-does"), listed(extras));
     for (const { router, isCutShort } of judged) {
       if (!isCutShort) continue;
       throw nodes[router].notObserved({

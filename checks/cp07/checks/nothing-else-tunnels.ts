@@ -4,6 +4,7 @@ import type { RouterName } from "../../../stacks/plan/route.js";
 import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { Extra } from "../../lib/estate/extra.js";
 import { listed } from "../../lib/estate/listed.js";
 import { runtimes } from "../../lib/estate/runtime.js";
@@ -41,7 +42,7 @@ export const nothingElseTunnels = check({
     const withoutTrust = standing.filter((_, index) => vpns[index]?.trusted.length === 0);
     claim(
       withoutTrust.length === 0,
-      { fr: `chaque routeur a ${trustedFile}`, en: `each router has ${trustedFile}` },
+      claimText("cp07/each-router-has", { trustedFile }),
       withoutTrust.map((router) => `${router} ${trustedFile}: ∅`).join(", "),
     );
     const extras: Extra[] = [
@@ -53,14 +54,7 @@ export const nothingElseTunnels = check({
         })),
       ),
     ];
-    claim(
-      extras.length === 0,
-      {
-        fr: "aucun chemin que le plan n'ait",
-        en: "no way that the plan does not have",
-      },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp07/no-way-that-plan-does"), listed(extras));
     return `${found.size} × /proc/net/dev: ${all.length} links; ${standing.join(", ")}: VPN = plan`;
   },
 });

@@ -2,6 +2,7 @@ import { validWorker } from "../../../modules/router/remote-workers.js";
 import { plan, probeNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { lastWords } from "../lib/last-words.js";
 import { mobileWorker } from "../lib/mobile-worker.js";
@@ -19,10 +20,7 @@ export const remoteAccess = check({
     if (!isIn) await mustAnswer(scene.nodes.fw1);
     claim(
       isIn,
-      {
-        fr: `${validWorker} reçoit une adresse de ${plan().vpn.remoteAccess.cidr}`,
-        en: `${validWorker} is given an address of ${plan().vpn.remoteAccess.cidr}`,
-      },
+      claimText("cp07/is-given-address-of", { cidr: plan().vpn.remoteAccess.cidr, validWorker }),
       address || lastWords(log),
     );
     if (row?.status === "rejected") throw row.reason;

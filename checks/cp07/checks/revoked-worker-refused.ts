@@ -6,6 +6,7 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { callVpn, hangUp } from "../../lib/probes/network/vpn-call.js";
 import { lastWords } from "../lib/last-words.js";
@@ -27,14 +28,10 @@ export const revokedWorkerRefused = check({
     // The server was there and proved itself: a refusal is about the caller.
     const proved = call.log.includes("VERIFY OK: depth=0");
     if (!proved) await mustAnswer(scene.nodes.fw1);
-    claim(
-      proved,
-      { fr: "le serveur VPN répond", en: "the VPN server answers" },
-      lastWords(call.log),
-    );
+    claim(proved, claimText("cp07/vpn-server-answers"), lastWords(call.log));
     claim(
       !call.reached,
-      { fr: `${revokedWorker} est refusé`, en: `${revokedWorker} is refused` },
+      claimText("cp07/is-refused", { revokedWorker }),
       `${revokedWorker}: ${lastWords(call.log)}`,
     );
     return `${revokedWorker}: handshake refused`;

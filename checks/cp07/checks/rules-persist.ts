@@ -1,6 +1,7 @@
 import { routers } from "../../../stacks/plan/routers.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { onEach } from "../../lib/on-each.js";
 import { loadedRules, type NftRules, rulesOfFile } from "../../lib/probes/network/nft-rules.js";
 
@@ -19,21 +20,21 @@ export const rulesPersist = check({
       ]);
       claim(
         loaded.rules.length > 0,
-        { fr: "des règles en vigueur", en: "rules in force" },
-        { fr: "aucune règle en vigueur", en: "no rule in force" },
+        claimText("cp07/rules-in-force"),
+        claimText("cp07/no-rule-in-force"),
       );
       if ("problem" in written) {
-        claim(false, { fr: `${file} se charge`, en: `${file} loads` }, written.problem);
+        claim(false, claimText("cp07/loads", { file }), written.problem);
       }
       const differences = differing(loaded, written);
       claim(
         differences.length === 0,
-        { fr: `les mêmes règles dans ${file}`, en: `the same rules in ${file}` },
+        claimText("cp07/same-rules-in", { file }),
         differences.join(", "),
       );
       claim(
         enabled.stdout.trim() === "enabled",
-        { fr: "chargées au démarrage", en: "loaded at start" },
+        claimText("cp07/loaded-at-start"),
         `nftables.service: ${enabled.stdout.trim() || enabled.stderr.trim()}`,
       );
       return `${loaded.rules.length} rules in force = ${file}`;

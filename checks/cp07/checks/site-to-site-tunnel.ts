@@ -4,6 +4,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan, segmentNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { listen } from "../../lib/probes/network/listen.js";
@@ -71,7 +72,7 @@ export const siteToSiteTunnel = check({
     if (!there || !back) await mustAnswer(nodes.fw1, nodes.fw2);
     claim(
       there && back,
-      { fr: "lan et siteb se répondent", en: "lan and siteb answer each other" },
+      claimText("cp07/lan-and-siteb-answer-each-other"),
       text`lan → siteb: ${there ? reply : noReply}, siteb → lan: ${back ? reply : noReply}`,
     );
     if (!holds.has(control)) {
@@ -85,17 +86,14 @@ export const siteToSiteTunnel = check({
     const clear = between.filter((line) => !isCipher(line) && !isDiagnosis(line));
     claim(
       clear.length === 0 && !holds.has(mark),
-      {
-        fr: `sur wan, entre ${near()} et ${far()}, rien que l'UDP du VPN`,
-        en: `on wan, between ${near()} and ${far()}, nothing but the VPN's UDP`,
-      },
-      clear[0] ?? { fr: `${mark} sur wan`, en: `${mark} on wan` },
+      claimText("cp07/on-wan-between-and-nothing", { far: far(), near: near() }),
+      clear[0] ?? claimText("cp07/on-wan", { mark }),
     );
     const count = between.filter(isCipher).length;
     claim(
       count > 0,
-      { fr: "le tunnel passe par wan", en: "the tunnel goes over wan" },
-      { fr: "aucun paquet du VPN sur wan", en: "no VPN packet on wan" },
+      claimText("cp07/tunnel-goes-over-wan"),
+      claimText("cp07/no-vpn-packet-on-wan"),
     );
     return `lan ↔ siteb, ${count} × UDP/${plan().vpn.siteToSite.port} on wan, 0 in clear`;
   },

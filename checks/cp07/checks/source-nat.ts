@@ -2,6 +2,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { another } from "../../lib/drawn-words.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
@@ -39,7 +40,7 @@ export const sourceNat = check({
     // Its own address for who is on the Internet: the log tells callers apart.
     claim(
       seen("wan") === own,
-      { fr: "le site note l'adresse de chacun", en: "the site notes everybody's address" },
+      claimText("cp07/site-notes-everybody-address"),
       `wan: ${seen("wan")}`,
     );
     const line = `guest → ${seen("guest")}, lan (proxy) → ${seen("lan")}`;
@@ -47,10 +48,7 @@ export const sourceNat = check({
     claim(
       seen("guest") === plan().machines.fw1.interfaces.wan &&
         seen("lan") === plan().machines.fw1.interfaces.wan,
-      {
-        fr: `${site} voit ${plan().machines.fw1.interfaces.wan}`,
-        en: `${site} sees ${plan().machines.fw1.interfaces.wan}`,
-      },
+      claimText("cp07/sees", { site }),
       line,
     );
     return line;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { administeredAt, routers } from "../../../stacks/plan/routers.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { onEach } from "../../lib/on-each.js";
@@ -48,18 +49,14 @@ export const sshKeysOnly = check({
       if (said("key") !== administrator) await reachable(nodes, name);
       claim(
         said("key") === administrator,
-        { fr: `${administrator} entre par clé`, en: `${administrator} enters by key` },
+        claimText("cp07/enters-by-key", { administrator }),
         said("key"),
       );
-      claim(
-        methodsOf(root) !== undefined,
-        { fr: "root est refusé", en: "root is refused" },
-        `root: ${root}`,
-      );
+      claim(methodsOf(root) !== undefined, claimText("cp07/root-is-refused"), `root: ${root}`);
       const offered = [...(methodsOf(said("none")) ?? ["none"]), ...(methodsOf(root) ?? [])];
       claim(
         offered.every((method) => method === "publickey"),
-        { fr: "aucune autre méthode que publickey", en: "no other method than publickey" },
+        claimText("cp07/no-other-method-than-publickey"),
         `${administrator}: ${said("none")}, root: ${root}`,
       );
       return `${administrator}: publickey, root: refused`;

@@ -3,6 +3,7 @@ import { inAnyCompany } from "../../../stacks/plan/plan.js";
 import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { someOf } from "../../lib/estate/some-of.js";
 import { ownTlsAnswer, type TlsAnswer, tlsAnswers } from "../lib/tls-answers.js";
 import { behindTiers, type TlsService, tlsServices } from "../lib/tls-services.js";
@@ -53,10 +54,7 @@ export const tlsIsSound = check({
     const weaknesses = answers.flatMap(([service, answer]) => tlsWeaknesses(service, answer));
     claim(
       weaknesses.length === 0,
-      {
-        fr: `chaque service : TLS 1.2 ou 1.3 seulement, aucun chiffre faible, un certificat de l'autorité du labo, à ses noms, valable plus de ${wantedDays} jours`,
-        en: `each service: only TLS 1.2 or 1.3, no weak cipher, a certificate of the lab's authority, in its names, good for more than ${wantedDays} days`,
-      },
+      claimText("cp07/each-service-only-tls-or", { wantedDays }),
       someOf(weaknesses),
     );
     // That they answer at all is for the checks of each service to see.

@@ -3,6 +3,7 @@ import { revokedWorker } from "../../../modules/router/remote-workers.js";
 import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { callVpn, hangUp } from "../../lib/probes/network/vpn-call.js";
 import { lastWords } from "../lib/last-words.js";
@@ -41,10 +42,7 @@ export const vpnCertificate = check({
     // The client's own verification: chain to the lab's authority, server usage, name, dates.
     claim(
       modern.certificate !== "" && modern.log.includes("VERIFY OK: depth=0"),
-      {
-        fr: "un certificat de fw1, de l'autorité du labo",
-        en: "a certificate of fw1, of the lab's authority",
-      },
+      claimText("cp07/certificate-of-fw1-of-lab-authority"),
       lastWords(modern.log),
     );
     const certificate = new X509Certificate(modern.certificate);
@@ -53,17 +51,17 @@ export const vpnCertificate = check({
     claim(
       certificate.verify(new X509Certificate(issuer).publicKey) &&
         /^CN=fw1$/m.test(certificate.subject),
-      { fr: "CN=fw1, signé par l'autorité du labo", en: "CN=fw1, signed by the lab's authority" },
+      claimText("cp07/cn-fw1-signed-by-lab-authority"),
       subject,
     );
     claim(
       days > wantedDays,
-      { fr: `plus de ${wantedDays} jours de validité`, en: `more than ${wantedDays} days left` },
+      claimText("cp07/more-than-days-left", { wantedDays }),
       `notAfter ${certificate.validTo}`,
     );
     claim(
       old.log.includes("TLS: Initial packet") && !old.reached,
-      { fr: "TLS 1.1 est refusé", en: "TLS 1.1 is refused" },
+      claimText("cp07/tls-is-refused"),
       `TLS 1.1: ${lastWords(old.log)}`,
     );
     return `${subject}, ${days} d, TLS ≥ 1.2`;

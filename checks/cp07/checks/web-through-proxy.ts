@@ -5,6 +5,7 @@ import { plan, probeNames, type SegmentName, segmentNames } from "../../../stack
 import { proxyUrl } from "../../../stacks/plan/proxy-url.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { browse, type Visit } from "../lib/browse.js";
 import { mobileWorker } from "../lib/mobile-worker.js";
@@ -75,7 +76,7 @@ export const webThroughProxy = check({
     const around = direct.filter(({ visits }) => visits.some(({ served }) => served));
     claim(
       around.length === 0,
-      { fr: "sans le proxy, rien", en: "without the proxy, nothing" },
+      claimText("cp07/without-proxy-nothing"),
       around
         .map(({ segment, visits }) => `${segment}, direct: ${visits.map(shown).join(", ")}`)
         .join("; "),

@@ -1,5 +1,6 @@
 import { english } from "../../../scripts/ground/text.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { Mismatch } from "../../lib/mismatch.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import type { RefusedKnock } from "./knock.js";
@@ -26,8 +27,8 @@ export async function claimLogged(
     const lines = english(problem.seen).replace("exit 1: ", "").replaceAll(".*", "…");
     claim(
       false,
-      { fr: "une ligne du journal par refus", en: "one line of the log per refusal" },
-      { fr: `il manque : ${lines}`, en: `missing: ${lines}` },
+      claimText("cp07/one-line-of-log-per-refusal"),
+      claimText("cp07/missing", { lines }),
     );
   }
 }

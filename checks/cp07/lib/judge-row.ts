@@ -2,6 +2,7 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 import { isProbe } from "../../../stacks/plan/is-probe.js";
 import { type ProbeName, probeNames } from "../../../stacks/plan/plan.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import type { Node } from "../../lib/nodes/node.js";
 import type { Nodes } from "../../lib/nodes/nodes.js";
@@ -76,10 +77,7 @@ export async function judgeRow(
   if (wrong.length > 0) await mustAnswer(...routers);
   claim(
     wrong.length === 0,
-    {
-      fr: "chaque flux autorisé passe, et chaque autre est refusé",
-      en: "each allowed flow passes, and each other is refused",
-    },
+    claimText("cp07/each-allowed-flow-passes-and"),
     wrong.map(({ pair, outcome }) => `${pair.to} ${pair.target} ${outcome}`).join(", "),
   );
   const passed = judged.filter(({ outcome }) => outcome === "open").length;

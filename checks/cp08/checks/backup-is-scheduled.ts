@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { readAnswer } from "../../lib/nodes/read-answer.js";
 import { timersSchema } from "../../lib/timers.js";
 
@@ -25,7 +26,7 @@ export const backupIsScheduled = check({
     );
     claim(
       timers.length > 0,
-      { fr: `une tâche planifiée lance ${unit}`, en: `a scheduled job starts ${unit}` },
+      claimText("cp08/scheduled-job-starts", { unit }),
       `systemctl list-timers: ∅ → ${unit}`,
     );
     const [soonest] = timers.toSorted((one, other) => Number(one.next) - Number(other.next));
@@ -33,7 +34,7 @@ export const backupIsScheduled = check({
     const state = states.find((line) => line.startsWith(`${soonest?.unit} `)) ?? "";
     claim(
       inS > 0 && inS <= dayS && state.endsWith(" enabled"),
-      { fr: "dans les 24 heures, et activée", en: "within 24 hours, and enabled" },
+      claimText("cp08/within-hours-and-enabled"),
       `${state}, in ${inS} s`,
     );
     return `${state}, in ${Math.round(inS / 60)} min`;

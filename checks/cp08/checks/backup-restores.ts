@@ -3,6 +3,7 @@ import { shares } from "../../../modules/file-server/shares.js";
 import { store } from "../../../modules/file-server/store.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { bodyOf, fileNameOf } from "../../lib/drawn-words.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { olderFiles, stateOf } from "../lib/older-files.js";
@@ -58,24 +59,15 @@ export const backupRestores = check({
     }
     claim(
       run.exitCode === 0 && snapshot !== "",
-      {
-        fr: "la tâche de sauvegarde réussit, et le journal en garde la trace",
-        en: "the backup job succeeds, and the journal keeps a trace of it",
-      },
+      claimText("cp08/backup-job-succeeds-and-journal"),
       `${unit}: ${run.stdout.trim().split("\n").slice(-2).join(" / ")} ${run.stderr}`,
     );
     const depot = `${jail}/${folder}/snapshots`;
     const { stdout: arrived } = await net1.ask`ls ${depot} | grep ${`^${snapshot}`}`;
     claim(
       arrived !== "",
-      {
-        fr: `la sauvegarde est sur une autre machine, ${host}`,
-        en: `the backup is on another machine, ${host}`,
-      },
-      {
-        fr: `point ${snapshot} : pas dans ${depot} sur ${host}`,
-        en: `snapshot ${snapshot}: not in ${depot} on ${host}`,
-      },
+      claimText("cp08/backup-is-on-another-machine", { host }),
+      claimText("cp08/snapshot-not-in-on", { depot, host, snapshot }),
     );
     await file1.succeed`rm ${witnesses}`;
     const gone = await stateOf(file1, witnesses);
@@ -90,10 +82,7 @@ export const backupRestores = check({
     const after = await stateOf(file1, witnesses);
     claim(
       restored.exitCode === 0 && after === before && gone.startsWith("∅"),
-      {
-        fr: "chaque fichier effacé revient, même contenu et mêmes droits",
-        en: "each deleted file comes back, same contents and same rights",
-      },
+      claimText("cp08/each-deleted-file-comes-back"),
       `restic restore: ${restored.stderr.trim().split("\n").at(-1)} ${after}`,
     );
     const others = await Promise.all(
@@ -108,10 +97,7 @@ export const backupRestores = check({
     );
     claim(
       others.flat().length === 0,
-      {
-        fr: "des fichiers qui étaient là avant reviennent aussi, même contenu et mêmes droits",
-        en: "files that were there before come back as well, same contents and same rights",
-      },
+      claimText("cp08/files-that-were-there-before"),
       `restic restore: ${others.flat().join(", ")}`,
     );
     return `snapshot ${snapshot} on ${host} · restic restore: same contents, same rights, ${older.length} older`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 
 export const foldersClosedToEverybody = check({
   needs: ["file1"],
@@ -17,15 +18,11 @@ export const foldersClosedToEverybody = check({
     const folders = lines.filter((line) => line.startsWith("folder "));
     claim(
       folders.length > 0,
-      { fr: "des dossiers sont partagés", en: "folders are shared" },
-      { fr: `dossiers partagés : ${folders.length}`, en: `shared folders: ${folders.length}` },
+      claimText("cp08/folders-are-shared"),
+      claimText("cp08/shared-folders", { folders: folders.length }),
     );
     const open = lines.filter((line) => line.startsWith("open "));
-    claim(
-      open.length === 0,
-      { fr: "aucun n'est ouvert à tous", en: "none is open to everybody" },
-      open.join(", "),
-    );
+    claim(open.length === 0, claimText("cp08/none-is-open-to-everybody"), open.join(", "));
     return `${folders.length} folders, none open to everybody`;
   },
 });

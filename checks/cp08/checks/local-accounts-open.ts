@@ -2,6 +2,7 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { disks } from "../../lib/estate/disks.js";
 import { listed } from "../../lib/estate/listed.js";
 import { everyMachine } from "../../lib/estate/word.js";
@@ -21,14 +22,7 @@ export const localAccountsOpen = check({
     const closed = [...found].flatMap(([machine, disk]) =>
       localAccountsClosed(disk).map((what) => ({ machine, what })),
     );
-    claim(
-      closed.length === 0,
-      {
-        fr: "chaque compte que l'image donne sert encore",
-        en: "each account that the image gives can still be used",
-      },
-      listed(closed),
-    );
+    claim(closed.length === 0, claimText("cp08/each-account-that-image-gives"), listed(closed));
     return `${found.size} × /etc/passwd, /etc/shadow, sshd_config ⊇ image`;
   },
 });

@@ -15,6 +15,7 @@ import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { subjectOf } from "../../lib/drawn-words.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { mustStand } from "../../lib/nodes/must-stand.js";
@@ -104,10 +105,7 @@ export const logsReachMon1 = check({
     }
     claim(
       missing.length === 0,
-      {
-        fr: `la ligne est dans ${folder} de mon1, au nom de la machine`,
-        en: `the line is in ${folder} on mon1, under the machine's name`,
-      },
+      claimText("cp08/line-is-in-on-mon1", { folder }),
       missing.map((name) => `${folder}/${name}.log: ∅`).join(", "),
     );
     return `${own.length} × ${folder}/….log`;

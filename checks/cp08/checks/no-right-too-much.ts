@@ -1,6 +1,7 @@
 import { type MachineName, machineNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimThere } from "../../lib/declared/claim-there.js";
 import { due } from "../../lib/declared/due.js";
 import { disks } from "../../lib/estate/disks.js";
@@ -37,7 +38,7 @@ export const noRightTooMuch = check({
     });
     claim(
       missing.length === 0,
-      { fr: "les clés du plan sont à leur place", en: "the plan's keys are in their places" },
+      claimText("cp08/plan-keys-are-in-their-places"),
       missing.join(", "),
     );
     const isOwn = await ownIn(scene.lab);
@@ -49,14 +50,7 @@ export const noRightTooMuch = check({
         what,
       })),
     );
-    claim(
-      extras.length === 0,
-      {
-        fr: "personne n'a un droit que ni l'image ni le plan ne donnent",
-        en: "nobody has a right that neither the image nor the plan gives",
-      },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp08/nobody-has-right-that-neither"), listed(extras));
     claimThere(
       own.flatMap(({ machine, disk, keys: added, accounts }) => [
         ...due(added)

@@ -4,6 +4,7 @@ import { machineNames, plan } from "../../../stacks/plan/plan.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { disks } from "../../lib/estate/disks.js";
 import { listed } from "../../lib/estate/listed.js";
 import { everyMachine } from "../../lib/estate/word.js";
@@ -46,10 +47,7 @@ export const nobodyElseWatches = check({
     }
     claim(
       heard.every((status) => status === "401" || status === "403"),
-      {
-        fr: "qui ne dit pas son nom et qui n'est pas technicien sont refusés",
-        en: "a visitor without a name, and one who is no technician, are refused",
-      },
+      claimText("cp08/visitor-without-name-and-one"),
       `cmd.cgi: ${heard[0]}, ${heard[1]}`,
     );
     const disk = found.get("mon1");
@@ -57,14 +55,7 @@ export const nobodyElseWatches = check({
       machine: "mon1" as const,
       what,
     }));
-    claim(
-      extras.length === 0,
-      {
-        fr: "aucune autre porte n'y mène",
-        en: "no other door leads there",
-      },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp08/no-other-door-leads-there"), listed(extras));
     return `cmd.cgi: ${heard.join(", ")}; apache2, cgi.cfg = image`;
   },
 });

@@ -2,6 +2,7 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimThere } from "../../lib/declared/claim-there.js";
 import { due } from "../../lib/declared/due.js";
 import { disks } from "../../lib/estate/disks.js";
@@ -37,14 +38,7 @@ export const nothingElseScheduled = check({
       const extra = disk ? tasksTooMuch(disk, declared) : [];
       return [...extra, ...starters].map((what) => ({ machine, what }));
     });
-    claim(
-      extras.length === 0,
-      {
-        fr: "rien d'autre ne se lance de soi-même que ce que l'image a prévu",
-        en: "nothing else starts by itself than what the image has planned",
-      },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp08/nothing-else-starts-by-itself"), listed(extras));
     claimThere(
       due(tasks).flatMap((task) => {
         const disk = found.get(task.machine);

@@ -6,6 +6,7 @@ import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimThere } from "../../lib/declared/claim-there.js";
 import { due } from "../../lib/declared/due.js";
 import { listed } from "../../lib/estate/listed.js";
@@ -47,11 +48,7 @@ export const nothingElseShared = check({
         .filter((name) => !sections.has(name) && !changes.shares.some((one) => one.name === name))
         .map((name) => `${machine} [${name}]: ∅`),
     );
-    claim(
-      missing.length === 0,
-      { fr: "les partages du plan sont là", en: "the plan's shares are there" },
-      missing.join(", "),
-    );
+    claim(missing.length === 0, claimText("cp08/plan-shares-are-there"), missing.join(", "));
     const judged = await Promise.all(
       found.map(async ({ machine, sections, folders }) => {
         const names = await namesOf(nodes[machine], folders);
@@ -65,14 +62,7 @@ export const nothingElseShared = check({
       }),
     );
     const extras = judged.flatMap(({ beyond }) => beyond);
-    claim(
-      extras.length === 0,
-      {
-        fr: "rien n'est partagé de plus, ni avec plus de droits",
-        en: "nothing more is shared, nor with more rights",
-      },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp08/nothing-more-is-shared-nor"), listed(extras));
     claimThere(judged.flatMap(({ absent }) => absent));
     for (const { machine, cutShort } of found) {
       if (cutShort.length === 0) continue;

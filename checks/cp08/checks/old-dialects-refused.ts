@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
 
@@ -18,16 +19,12 @@ export const oldDialectsRefused = check({
     ]);
     const said = current?.opened ?? "";
     if (!negotiated.includes(said)) await mustAnswer(file1, fw1);
-    claim(
-      negotiated.includes(said),
-      { fr: "SMB 3 est négocié", en: "SMB 3 is negotiated" },
-      `SMB3_11: ${said}`,
-    );
+    claim(negotiated.includes(said), claimText("cp08/smb-is-negotiated"), `SMB3_11: ${said}`);
     const seen = old.map((dialect, at) => {
       const opened = former[at]?.opened ?? "";
       claim(
         !negotiated.includes(opened),
-        { fr: `${dialect} est refusé`, en: `${dialect} is refused` },
+        claimText("cp08/is-refused", { dialect }),
         `${dialect}: ${opened}`,
       );
       return `${dialect}: ${opened}`;

@@ -5,6 +5,7 @@ import { machineNames, plan } from "../../../stacks/plan/plan.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { another } from "../../lib/drawn-words.js";
 import { someOf } from "../../lib/estate/some-of.js";
 import { seconds, timed, tries } from "../../lib/nodes/limit.js";
@@ -42,10 +43,7 @@ export const outageRaisesAlert = check({
     const silent = planned.filter(({ status }) => !status.raisesAlerts);
     claim(
       silent.length === 0,
-      {
-        fr: "mon1 surveille chaque machine et chaque service du plan, a regardé depuis peu, et prévient",
-        en: "mon1 watches each machine and each service of the plan, has looked of late, and tells",
-      },
+      claimText("cp08/mon1-watches-each-machine-and"),
       text`nagios ${someOf(silent.map(({ seen, status }) => `${seen}: ${status.seen}`))}`,
     );
     const status = statusOf(host, service);
@@ -93,14 +91,10 @@ export const outageRaisesAlert = check({
     await outage.now();
     claim(
       raised.includes("CRITICAL;HARD"),
-      { fr: "la coupure lève une alerte", en: "the outage raises an alert" },
+      claimText("cp08/outage-raises-alert"),
       text`nagios: ${raised || { fr: "aucune alerte", en: "no alert" }}`,
     );
-    claim(
-      fallen.includes("OK;HARD"),
-      { fr: "le retour la fait tomber", en: "the return makes it fall" },
-      `nagios: ${fallen}`,
-    );
+    claim(fallen.includes("OK;HARD"), claimText("cp08/return-makes-it-fall"), `nagios: ${fallen}`);
     return `nagios: ${planned.length} × watched, told; ${host};${service};CRITICAL;HARD, then OK;HARD`;
   },
 });

@@ -4,6 +4,7 @@ import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { fileNameOf } from "../../lib/drawn-words.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
@@ -60,10 +61,7 @@ export const permissionsFollowMatrix = check({
     });
     claim(
       wrong.length === 0,
-      {
-        fr: `${rows.length} droits de la matrice sont ceux que l'on constate`,
-        en: `${rows.length} permissions of the matrix are those that are seen`,
-      },
+      claimText("cp08/permissions-of-matrix-are-those", { rows: rows.length }),
       wrong.join(", "),
     );
     const refused = answers.filter(({ opened }) => opened === "NT_STATUS_ACCESS_DENIED").length;

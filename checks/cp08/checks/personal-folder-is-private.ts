@@ -3,6 +3,7 @@ import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { fileNameOf } from "../../lib/drawn-words.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
@@ -36,22 +37,20 @@ export const personalFolderIsPrivate = check({
     if (own?.read !== "NT_STATUS_OK") await mustAnswer(file1, fw1);
     claim(
       own?.read === "NT_STATUS_OK" && his?.wrote === "NT_STATUS_OK",
-      {
-        fr: "un compte du domaine écrit et lit dans son dossier",
-        en: "an account of the domain writes and reads in its folder",
-      },
-      {
-        fr: `son dossier : ${own?.wrote ?? own?.opened}, ${his?.wrote ?? his?.opened}`,
-        en: `own folder: ${own?.wrote ?? own?.opened}, ${his?.wrote ?? his?.opened}`,
-      },
+      claimText("cp08/account-of-domain-writes-and"),
+      claimText("cp08/own-folder", {
+        wrote: his?.wrote ?? his?.opened,
+        ownWrote: own?.wrote ?? own?.opened,
+      }),
     );
     claim(
       across?.wrote !== "NT_STATUS_OK" && across?.read !== "NT_STATUS_OK",
-      { fr: "celui d'un autre lui est refusé", en: "somebody else's is refused to it" },
-      {
-        fr: `dossier d'un autre : ${across?.opened}, écriture ${across?.wrote}, lecture ${across?.read}`,
-        en: `another's folder: ${across?.opened}, write ${across?.wrote}, read ${across?.read}`,
-      },
+      claimText("cp08/somebody-else-is-refused-to-it"),
+      claimText("cp08/another-folder-write-read", {
+        opened: across?.opened,
+        read: across?.read,
+        wrote: across?.wrote,
+      }),
     );
     return `own: ${own.wrote} · another's: ${across?.wrote ?? across?.opened}`;
   },

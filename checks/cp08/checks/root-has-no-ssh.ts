@@ -14,6 +14,7 @@ import { offeredBy } from "../../../stacks/plan/service-ports.js";
 import { workstations } from "../../../stacks/plan/workstations.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds, timed } from "../../lib/nodes/limit.js";
 import { mustStand } from "../../lib/nodes/must-stand.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
@@ -82,10 +83,7 @@ export const rootHasNoSsh = check({
     ]);
     claim(
       depot.exitCode === 0,
-      {
-        fr: `file1 dépose ses sauvegardes sur ${host} par SFTP`,
-        en: `file1 puts its backups on ${host} by SFTP`,
-      },
+      claimText("cp08/file1-puts-its-backups-on", { host }),
       `sftp ${account}@${host}: ${last(depot.stderr)}`,
     );
     for (const [who, { exitCode, stdout, stderr }] of [
@@ -94,27 +92,21 @@ export const rootHasNoSsh = check({
     ] as const) {
       claim(
         exitCode !== 0 && !stdout.includes("shell-"),
-        { fr: `${who} n'a pas d'interpréteur sur ${host}`, en: `${who} has no shell on ${host}` },
+        claimText("cp08/has-no-shell-on", { host, who }),
         `ssh ${who}@${host}: exit ${exitCode} ${last(stdout || stderr)}`,
       );
     }
     const admitted = ways.filter(({ said }) => !/Permission denied|This service allows/.test(said));
     claim(
       admitted.length === 0,
-      {
-        fr: "root est refusé par SSH, avec une clé admise",
-        en: "root is refused by SSH, with a key that is accepted",
-      },
+      claimText("cp08/root-is-refused-by-ssh"),
       admitted.map(({ name, said }) => `ssh root@${name}: ${said}`).join(", "),
     );
     const open = ports.flat().flatMap(({ host: at, outcome }) => (outcome === "open" ? [at] : []));
     const answering = others.filter((name) => open.includes(addressOf(name)));
     claim(
       answering.length === 0,
-      {
-        fr: "les serveurs qui n'offrent pas SSH n'y répondent pas",
-        en: "servers that offer no SSH do not answer there",
-      },
+      claimText("cp08/servers-that-offer-no-ssh"),
       answering.map((name) => `${name}:22 open`).join(", "),
     );
     return `sftp ${account}@${host}: 0 · ssh ${account}: ${last(shell.stdout + shell.stderr)} · ssh root (${offering.join(", ")}): Permission denied · 22: ${others.length} × shut`;

@@ -4,6 +4,7 @@ import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import {
   inReach,
   toldOfReach,
@@ -46,32 +47,23 @@ export const seatServes = check({
     if (!/uid 0/.test(root.said)) await connected(adm1);
     claim(
       /uid 0$/.test(root.said),
-      {
-        fr: "un technicien ouvre une session sur adm1, et y devient root",
-        en: "a technician logs on to adm1, and becomes root there",
-      },
+      claimText("cp08/technician-logs-on-to-adm1"),
       `ssh: ${root.said.replaceAll(technician.login, "technician") || `exit ${root.code}`}`,
     );
     claim(
       !/(?:^| )in$/.test(answer("ordinary").said),
-      {
-        fr: "une autre personne n'y en ouvre pas",
-        en: "another person does not",
-      },
+      claimText("cp08/another-person-does-not"),
       "ssh, ordinary account: in",
     );
     claim(
       seen.every(({ reached }) => reached),
-      {
-        fr: "ce qui répond à une sonde répond à adm1, dans chaque segment",
-        en: "what answers a probe answers adm1, in each segment",
-      },
+      claimText("cp08/what-answers-probe-answers-adm1"),
       toldOfReach(seen),
     );
     const followed = clock.stdout.split("\n").filter((address) => controllers().includes(address));
     claim(
       followed.length > 0,
-      { fr: "l'horloge d'adm1 suit un contrôleur", en: "adm1's clock follows a controller" },
+      claimText("cp08/adm1-clock-follows-controller"),
       `chronyc sources: ${clock.stdout.trim() || clock.stderr.trim() || "∅"}`,
     );
     return `ssh: technician uid 0, ordinary account refused; ${toldOfReach(seen)}; chronyc sources: ${followed.join(", ")}`;

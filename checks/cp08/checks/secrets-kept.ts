@@ -3,6 +3,7 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { listed } from "../../lib/estate/listed.js";
 import { everyMachine } from "../../lib/estate/word.js";
 
@@ -24,10 +25,7 @@ export const secretsKept = check({
     }
     claim(
       [...found.values()].every(({ open }) => open.length === 0),
-      {
-        fr: "ce que l'image ou le plan tient fermé l'est resté, et aucune copie d'une clé n'est lisible par tous",
-        en: "what the image or the plan keeps closed has stayed so, and no copy of a key can be read by everybody",
-      },
+      claimText("cp08/what-image-or-plan-keeps"),
       listed(
         [...found].flatMap(([machine, { open }]) =>
           open.map(({ path, now, wanted }) => ({ machine, what: `${path} ${now} (${wanted})` })),

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { ownProcesses } from "../../lib/nodes/own-processes.js";
 
 const smbPort = 445;
@@ -28,14 +29,10 @@ export const serverStartsByItself = check({
       .split("\n")
       .map((line) => line.split(" "));
     for (const [what = "", unit = "", state = ""] of found) {
-      claim(
-        unit !== "",
-        { fr: `${what} tourne sur file1`, en: `${what} runs on file1` },
-        `${what}: ∅`,
-      );
+      claim(unit !== "", claimText("cp08/runs-on-file1", { what }), `${what}: ∅`);
       claim(
         comesBack.includes(state),
-        { fr: `${unit} est activé au démarrage`, en: `${unit} is enabled at boot` },
+        claimText("cp08/is-enabled-at-boot", { unit }),
         `${unit}: ${state}`,
       );
     }

@@ -4,6 +4,7 @@ import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { shareTries } from "../../lib/probes/share-tries.js";
 
@@ -39,14 +40,7 @@ export const strangersRefused = check({
     ]);
     const [known = "", ...strangers] = answers.map(({ opened }) => opened);
     if (known !== "NT_STATUS_OK") await mustAnswer(file1, fw1);
-    claim(
-      known === "NT_STATUS_OK",
-      {
-        fr: "un compte du domaine entre avec son mot de passe",
-        en: "an account of the domain gets in with its password",
-      },
-      `SMB: ${known}`,
-    );
+    claim(known === "NT_STATUS_OK", claimText("cp08/account-of-domain-gets-in"), `SMB: ${known}`);
     const names = [
       "wrong password",
       "unknown",
@@ -58,11 +52,7 @@ export const strangersRefused = check({
         ? []
         : [`${names[at] ?? `anonymous ${shares[at - names.length]?.name}`}: ${opened}`],
     );
-    claim(
-      wrong.length === 0,
-      { fr: "tout inconnu est refusé", en: "every stranger is refused" },
-      wrong.join(", "),
-    );
+    claim(wrong.length === 0, claimText("cp08/every-stranger-is-refused"), wrong.join(", "));
     return `SMB: ${known}; ${[...new Set(strangers)].join(", ")}`;
   },
 });

@@ -2,6 +2,7 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 import { type MachineName, machineNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { disks } from "../../lib/estate/disks.js";
 import { listed } from "../../lib/estate/listed.js";
 import { everyMachine } from "../../lib/estate/word.js";
@@ -28,14 +29,7 @@ export const unitsStartByThemselves = check({
     const out = found.flatMap(([machine, disk]) =>
       unitsLeftOut(disk).map((what) => ({ machine, what })),
     );
-    claim(
-      out.length === 0,
-      {
-        fr: "aucune unité de l'image n'a été désactivée ni masquée",
-        en: "no unit of the image was disabled or masked",
-      },
-      listed(out),
-    );
+    claim(out.length === 0, claimText("cp08/no-unit-of-image-was"), listed(out));
     return `${found.length} × /etc/systemd/system ⊇ image`;
   },
 });

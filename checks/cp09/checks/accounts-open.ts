@@ -1,6 +1,7 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { staffNow } from "../../lib/declared/staff-now.js";
 import { someOf } from "../../lib/estate/some-of.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
@@ -21,20 +22,9 @@ export const accountsOpen = check({
       ),
       declared(),
     ]);
-    claim(
-      entries.length > 0,
-      { fr: "dc1 dit quels comptes il a", en: "dc1 tells which accounts it has" },
-      "dc1: ∅",
-    );
+    claim(entries.length > 0, claimText("cp09/dc1-tells-which-accounts-it-has"), "dc1: ∅");
     const closed = accountsClosed(entries, staffNow(changes));
-    claim(
-      closed.length === 0,
-      {
-        fr: "chaque compte sert : actif, à toute heure, partout",
-        en: "each account can be used: enabled, at any hour, everywhere",
-      },
-      someOf(closed),
-    );
+    claim(closed.length === 0, claimText("cp09/each-account-can-be-used"), someOf(closed));
     return `${entries.length} × userAccountControl, accountExpires, logonHours, userWorkstations, servicePrincipalName = plan`;
   },
 });

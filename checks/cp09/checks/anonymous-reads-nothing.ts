@@ -4,6 +4,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
 import { tries } from "../../lib/probes/tries.js";
@@ -49,17 +50,14 @@ export const anonymousReadsNothing = check({
       const up = answer(`up-${server}`);
       claim(
         up.code === 0 && up.said.includes(baseDn()),
-        { fr: `${server} répond en LDAP`, en: `${server} answers LDAP` },
+        claimText("cp09/answers-ldap", { server }),
         `${server} rootDSE: ${ldapAnswer(up)}`,
       );
     }
     const known = answer("known");
     claim(
       known.code === 0 && known.said.includes("sAMAccountName:"),
-      {
-        fr: "un compte authentifié lit les comptes",
-        en: "an authenticated account reads accounts",
-      },
+      claimText("cp09/authenticated-account-reads-accounts"),
       `bind + TLS: ${ldapAnswer(known)}`,
     );
     const seen = addresses().map((server) => {
@@ -68,25 +66,16 @@ export const anonymousReadsNothing = check({
       const told = searches.map(ldapAnswer).join(", ");
       claim(
         entries === 0,
-        {
-          fr: `une recherche anonyme sur ${server} ne rend rien : ni compte, ni groupe, ni machine, ni réglage, ni nom`,
-          en: `an anonymous search on ${server} gives nothing: no account, group, machine, setting or name`,
-        },
-        {
-          fr: `${server} anonyme : ${told}, ${entries} entrées`,
-          en: `${server} anonymous: ${told}, ${entries} entries`,
-        },
+        claimText("cp09/anonymous-search-on-gives-nothing", { server }),
+        claimText("cp09/anonymous-entries", { entries, server, told }),
       );
       // The same list has another door: a pipe that is opened over SMB without a name.
       const pipe = answer(`pipe-${server}`);
       const users = pipe.said.match(/user:\[/g)?.length ?? 0;
       claim(
         users === 0,
-        {
-          fr: `une session SMB sans nom sur ${server} ne rend aucun compte (SAMR)`,
-          en: `an SMB session without a name on ${server} gives no account (SAMR)`,
-        },
-        { fr: `${server} SAMR : ${users} comptes`, en: `${server} SAMR: ${users} accounts` },
+        claimText("cp09/smb-session-without-name-on", { server }),
+        claimText("cp09/samr-accounts", { server, users }),
       );
       return `${server} anonymous: ${told}; SAMR: ${pipe.said.match(/NT_STATUS_\w+/)?.[0] ?? users}`;
     });

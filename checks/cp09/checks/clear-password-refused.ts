@@ -2,6 +2,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { Controller } from "../../lib/probes/directory/client-krb5-conf.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
@@ -34,19 +35,13 @@ async function refusesClear(scene: CheckScene<Controller | "probe-lan">, control
   const tls = ldapAnswer(answer("tls"));
   claim(
     tls === "success",
-    {
-      fr: `${controller} accepte une liaison simple sous TLS`,
-      en: `${controller} accepts a simple bind under TLS`,
-    },
+    claimText("cp09/accepts-simple-bind-under-tls", { controller }),
     `${controller} StartTLS bind: ${tls}`,
   );
   const clear = ldapAnswer(answer("clear"));
   claim(
     clear === "strongerAuthRequired",
-    {
-      fr: `${controller} refuse une liaison simple en clair`,
-      en: `${controller} refuses a simple bind in clear`,
-    },
+    claimText("cp09/refuses-simple-bind-in-clear", { controller }),
     `${controller} bind: ${clear}`,
   );
   return `${controller} bind: ${clear}, StartTLS: ${tls}`;

@@ -2,6 +2,7 @@ import { text } from "../../../scripts/ground/text.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { noAnswer } from "../../lib/no-answer.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { tries } from "../../lib/probes/tries.js";
@@ -34,7 +35,7 @@ export const clocksAgree = check({
         const name = controllers[index] ?? server;
         claim(
           said.code === 0,
-          { fr: `${name} donne son heure`, en: `${name} tells its time` },
+          claimText("cp09/tells-its-time", { name }),
           text`${name} net time: ${said.said || noAnswer}`,
         );
         return [name, said.said] as const;
@@ -51,10 +52,7 @@ export const clocksAgree = check({
     const seen = offsets.map(({ name, offset }) => `${name} ${offset.toFixed(0)} s`).join(", ");
     claim(
       (highest ?? Number.NaN) - (lowest ?? Number.NaN) < limit,
-      {
-        fr: `moins de ${limit} s entre l'horloge la plus en avance et la plus en retard`,
-        en: `less than ${limit} s between the fastest clock and the slowest`,
-      },
+      claimText("cp09/less-than-s-between-fastest", { limit }),
       seen,
     );
     return seen;

@@ -2,6 +2,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { digAnswers } from "../../lib/probes/network/dig.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
@@ -44,10 +45,7 @@ export const controllersLocated = check({
         });
         claim(
           addresses.every((address) => found.some((target) => target.startsWith(`${address}:`))),
-          {
-            fr: `${server} donne les deux contrôleurs pour ${service}`,
-            en: `${server} gives both controllers for ${service}`,
-          },
+          claimText("cp09/gives-both-controllers-for", { server, service }),
           `@${server} SRV ${service}: ${found.join(", ") || "∅"}`,
         );
         for (const target of found) targets.add(target);
@@ -56,10 +54,7 @@ export const controllersLocated = check({
     for (const { host, port, outcome } of await tcpPorts(probe, [...targets])) {
       claim(
         outcome === "open",
-        {
-          fr: `${host}, que le DNS donne, répond sur le port ${port}`,
-          en: `${host}, which the DNS gives, answers on port ${port}`,
-        },
+        claimText("cp09/which-dns-gives-answers-on-port", { host, port }),
         `TCP ${host}:${port} ${outcome}`,
       );
     }

@@ -1,6 +1,7 @@
 import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { ownCard } from "../../lib/probes/network/own-card.js";
 import { sshLogin } from "../../lib/probes/ssh-login.js";
@@ -24,15 +25,12 @@ export const domainLogon = check({
     const good = tries(probe, session)("session");
     claim(
       good.said.includes(`Default principal: ${login}@`),
-      {
-        fr: "un compte tout neuf ouvre une session sur ws1, et elle a un ticket Kerberos",
-        en: "a brand-new account logs on to ws1, and the session has a Kerberos ticket",
-      },
+      claimText("cp09/brand-new-account-logs-on"),
       `ssh ws1 (${controller}): exit ${good.code} ${good.said}`,
     );
     claim(
       wrong.exitCode !== 0,
-      { fr: "un mauvais mot de passe n'en ouvre pas", en: "a wrong password does not" },
+      claimText("cp09/wrong-password-does-not"),
       `PAM: ${wrong.stdout.trim()}`,
     );
     return `ssh ws1 (${controller}): session, krbtgt; wrong password: refused`;

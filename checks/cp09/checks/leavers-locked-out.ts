@@ -4,6 +4,7 @@ import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { leaversNow } from "../../lib/declared/leavers-now.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
@@ -42,15 +43,11 @@ export const leaversLockedOut = check({
         each ${leavers.flatMap((login) => [login, password(`account/${login}`)])}`,
     );
     const open = kerberosAnswer(answer("enabled"));
-    claim(
-      open === "ticket",
-      { fr: "un compte actif obtient un ticket", en: "an enabled account gets a ticket" },
-      `AS-REQ: ${open}`,
-    );
+    claim(open === "ticket", claimText("cp09/enabled-account-gets-ticket"), `AS-REQ: ${open}`);
     const shut = kerberosAnswer(answer("disabled"));
     claim(
       shut === "KDC_ERR_CLIENT_REVOKED",
-      { fr: "un compte désactivé est refusé", en: "a disabled account is refused" },
+      claimText("cp09/disabled-account-is-refused"),
       `AS-REQ: ${shut}`,
     );
     for (const login of leavers) {
@@ -65,10 +62,7 @@ export const leaversLockedOut = check({
       const flags = Number(state[0]?.get("useraccountcontrol")?.[0] ?? 0);
       claim(
         closed.includes(said) || (flags & accountDisable) !== 0,
-        {
-          fr: `${login}, qui a quitté l'entreprise, n'obtient plus de ticket`,
-          en: `${login}, who has left the company, gets no ticket any more`,
-        },
+        claimText("cp09/who-has-left-company-gets", { login }),
         `${login} AS-REQ: ${said}`,
       );
     }

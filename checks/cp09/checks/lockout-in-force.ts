@@ -3,6 +3,7 @@ import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
@@ -25,29 +26,20 @@ export const lockoutInForce = check({
     const before = kerberosAnswer(answer("before"));
     claim(
       before === "ticket",
-      {
-        fr: "avec le bon mot de passe, le compte obtient un ticket",
-        en: "with the right password the account gets a ticket",
-      },
+      claimText("cp09/with-right-password-account-gets-ticket"),
       `AS-REQ: ${before}`,
     );
     const first = kerberosAnswer(answer("wrong-1"));
     claim(
       first === "KDC_ERR_PREAUTH_FAILED",
-      { fr: "un mauvais mot de passe est refusé", en: "a wrong password is refused" },
+      claimText("cp09/wrong-password-is-refused"),
       `AS-REQ: ${first}`,
     );
     const after = kerberosAnswer(answer("after"));
     claim(
       after === "KDC_ERR_CLIENT_REVOKED",
-      {
-        fr: `après ${people().lockoutPolicy.failures} échecs, même le bon mot de passe est refusé`,
-        en: `after ${people().lockoutPolicy.failures} failures even the right password is refused`,
-      },
-      {
-        fr: `${people().lockoutPolicy.failures} × ${first}, puis : ${after}`,
-        en: `${people().lockoutPolicy.failures} × ${first}, then: ${after}`,
-      },
+      claimText("cp09/after-failures-even-right-password"),
+      claimText("cp09/then", { after, first }),
     );
     return `AS-REP, ${people().lockoutPolicy.failures} × ${first}, ${after}`;
   },

@@ -2,6 +2,7 @@ import { personDn } from "../../../modules/domain-controller/names.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 
 export const newcomerChoosesPassword = check({
@@ -17,15 +18,12 @@ export const newcomerChoosesPassword = check({
     const lastSet = entry?.get("pwdlastset")?.[0];
     claim(
       login === staff().intern.login,
-      { fr: `${staff().intern.login} a un compte`, en: `${staff().intern.login} has an account` },
+      claimText("cp09/has-account"),
       `${personDn(staff().intern)}: ${login ?? "noSuchObject"}`,
     );
     claim(
       lastSet === "0",
-      {
-        fr: `le mot de passe de ${staff().intern.login} est à changer à la prochaine ouverture de session`,
-        en: `${staff().intern.login}'s password has to be changed at the next logon`,
-      },
+      claimText("cp09/password-has-to-be-changed"),
       `${staff().intern.login} pwdLastSet: ${lastSet ?? "∅"}`,
     );
     return `${staff().intern.login} pwdLastSet: 0`;

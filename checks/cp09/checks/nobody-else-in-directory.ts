@@ -1,6 +1,7 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimThere } from "../../lib/declared/claim-there.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 import { directoryNotThere } from "../lib/directory-not-there.js";
@@ -22,22 +23,8 @@ export const nobodyElseInDirectory = check({
       directoryTooMuch(await read(), changes),
     );
     const groups = entries.filter((entry) => entry.has("member")).length;
-    claim(
-      groups > 0,
-      {
-        fr: "dc1 dit qui est dans ses groupes",
-        en: "dc1 tells who is in its groups",
-      },
-      `${entries.length} × sAMAccountName`,
-    );
-    claim(
-      extras.length === 0,
-      {
-        fr: "personne d'autre n'a de compte, ni n'est dans un groupe",
-        en: "nobody else has an account, or is in a group",
-      },
-      toldTooMuch(extras),
-    );
+    claim(groups > 0, claimText("cp09/dc1-tells-who-is-in"), `${entries.length} × sAMAccountName`);
+    claim(extras.length === 0, claimText("cp09/nobody-else-has-account-or"), toldTooMuch(extras));
     claimThere(directoryNotThere(entries, changes));
     return `${entries.length} × sAMAccountName, ${groups} × member = plan`;
   },

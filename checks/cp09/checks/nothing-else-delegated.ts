@@ -2,6 +2,7 @@ import { baseDn, unitDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { firstValue } from "../../lib/probes/directory/first-value.js";
 import { guardedEntries } from "../../lib/probes/directory/guarded-entries.js";
 import { delegationSearch } from "../lib/delegation-search.js";
@@ -23,10 +24,7 @@ export const nothingElseDelegated = check({
     claim(
       guarded.some(({ entry }) => firstValue(entry, "dn") === baseDn()) &&
         guarded.some(({ entry }) => firstValue(entry, "dn") === unit),
-      {
-        fr: "dc1 dit qui a quels droits sur le domaine et ses unités",
-        en: "dc1 tells who has which rights on the domain and its units",
-      },
+      claimText("cp09/dc1-tells-who-has-which"),
       `${guarded.length} × nTSecurityDescriptor`,
     );
     const extras = await tooMuchThatStays(lab, delegationsTooMuch(found), async () =>
@@ -34,10 +32,7 @@ export const nothingElseDelegated = check({
     );
     claim(
       extras.length === 0,
-      {
-        fr: "rien n'est délégué que ni le plan ni un domaine neuf ne donnent",
-        en: "nothing is delegated that neither the plan nor a new domain gives",
-      },
+      claimText("cp09/nothing-is-delegated-that-neither"),
       toldTooMuch(extras),
     );
     return `${guarded.length} × nTSecurityDescriptor, gPLink, userAccountControl, servicePrincipalName = plan`;

@@ -4,6 +4,7 @@ import { createAccounts, throwAwayPassword } from "../../lib/accounts/throw-away
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { type Try, tries } from "../../lib/probes/tries.js";
 
@@ -42,23 +43,17 @@ export const passwordPolicyInForce = check({
     // One that went through took the others' old password away: it is the first thing to say.
     claim(
       said(answer("short")) !== "changed" && said(answer("simple")) !== "changed",
-      {
-        fr: "un mot de passe trop court ou trop simple est rejeté",
-        en: "a password that is too short or too simple is rejected",
-      },
+      claimText("cp09/password-that-is-too-short"),
       outcomes.join(" · "),
     );
     claim(
       said(answer("good")) === "changed",
-      { fr: "un bon mot de passe est accepté", en: "a good password is accepted" },
+      claimText("cp09/good-password-is-accepted"),
       outcomes.join(" · "),
     );
     claim(
       said(answer("short")) === "rejected" && said(answer("simple")) === "rejected",
-      {
-        fr: "un mot de passe trop court ou trop simple est rejeté",
-        en: "a password that is too short or too simple is rejected",
-      },
+      claimText("cp09/password-that-is-too-short"),
       outcomes.join(" · "),
     );
     return `kpasswd: ${outcomes.join(" · ")}`;

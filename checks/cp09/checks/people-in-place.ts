@@ -2,6 +2,7 @@ import { personDn, rootDn } from "../../../modules/domain-controller/names.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { due } from "../../lib/declared/due.js";
 import { type StaffNow, staffNow } from "../../lib/declared/staff-now.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
@@ -49,7 +50,7 @@ export const peopleInPlace = check({
         const seen = entry?.get(name.toLowerCase())?.[0];
         claim(
           seen?.normalize() === value,
-          { fr: `${login} a ${name} = ${value}`, en: `${login} has ${name} = ${value}` },
+          claimText("cp09/has", { login, name, value }),
           entry ? `${login} ${name}: ${seen ?? "∅"}` : `${login}: noSuchObject`,
         );
       }

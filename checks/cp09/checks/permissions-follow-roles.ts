@@ -6,6 +6,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { staffNow } from "../../lib/declared/staff-now.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
@@ -32,11 +33,7 @@ export const permissionsFollowRoles = check({
           -f - ${`(&(sAMAccountType=805306368)(memberOf:${inChain}:=%s))`} sAMAccountName <<< ${groups}
         echo "# ended $?"`;
     const reader = kerberosAnswer(tries(probe, output)("reader"));
-    claim(
-      reader === "ticket",
-      { fr: "un compte quelconque lit l'annuaire", en: "any account reads the directory" },
-      `AS-REQ: ${reader}`,
-    );
+    claim(reader === "ticket", claimText("cp09/any-account-reads-directory"), `AS-REQ: ${reader}`);
     const answers = output.stdout.split("# filter: ").slice(1);
     // What was cut short tells of fewer members than there are.
     if (answers.length === 0 || !/\n# ended 0\s*$/.test(output.stdout)) {
@@ -60,10 +57,7 @@ export const permissionsFollowRoles = check({
       claim(
         members.every((login) => seen.includes(login)) &&
           seen.every((login) => may.includes(login)),
-        {
-          fr: `${group} donne son droit à : ${members.join(", ") || "∅"}`,
-          en: `${group} gives its permission to: ${members.join(", ") || "∅"}`,
-        },
+        claimText("cp09/gives-its-permission-to", { group, members: members.join(", ") || "∅" }),
         `${group} IN_CHAIN: ${seen.join(", ") || "∅"}`,
       );
       counts.push(`${group} ${seen.length}`);

@@ -6,6 +6,7 @@ import { borrowWorkstationUser } from "../../lib/accounts/workstation-user.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { connected } from "../../lib/connected.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { onEach } from "../../lib/on-each.js";
@@ -38,18 +39,12 @@ export const policyKeepsInternsOut = check({
       }
       claim(
         session === "session",
-        {
-          fr: "quelqu'un qui n'est pas stagiaire ouvre une session locale",
-          en: "somebody who is no intern opens a local session",
-        },
+        claimText("cp09/somebody-who-is-no-intern"),
         `PAM (${controller}): ${session}`,
       );
       claim(
         refused === "account refused",
-        {
-          fr: `un membre de ${people().workstationPolicy.denied}, avec le bon mot de passe, est refusé`,
-          en: `a member of ${people().workstationPolicy.denied}, with the right password, is refused`,
-        },
+        claimText("cp09/member-of-with-right-password"),
         `PAM (${controller}), ${people().workstationPolicy.denied}: ${refused}`,
       );
       return `PAM (${controller}): ${session}; ${people().workstationPolicy.denied}: ${refused}`;

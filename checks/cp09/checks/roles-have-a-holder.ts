@@ -2,6 +2,7 @@ import { baseDn } from "../../../modules/domain-controller/names.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 
 /** The five roles, by where the directory notes their holder. */
@@ -34,10 +35,7 @@ export const rolesHaveAHolder = check({
       const holders = [first?.get(dn) ?? "∅", second?.get(dn) ?? "∅"];
       claim(
         holders[0] === holders[1] && ["DC1", "DC2"].includes(holders[0] ?? ""),
-        {
-          fr: `dc1 et dc2 nomment le même détenteur du rôle ${role}, l'un d'eux`,
-          en: `dc1 and dc2 name the same holder of the ${role} role, one of them`,
-        },
+        claimText("cp09/dc1-and-dc2-name-same", { role }),
         `${role}: dc1 → ${holders[0]}, dc2 → ${holders[1]}`,
       );
       return `${role} ${holders[0]}`;

@@ -3,6 +3,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { Controller } from "../../lib/probes/directory/client-krb5-conf.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { tries } from "../../lib/probes/tries.js";
@@ -19,10 +20,7 @@ export const sysvolSameEverywhere = check({
     );
     claim(
       differing.length === 0,
-      {
-        fr: "les fichiers des stratégies sont les mêmes sur dc1 et dc2",
-        en: "the policies' files are the same on dc1 and dc2",
-      },
+      claimText("cp09/policies-files-are-same-on"),
       `dc1 ≠ dc2: ${differing.join(", ")}`,
     );
     return `//dc1/sysvol = //dc2/sysvol: ${first.size} files; anonymous: NT_STATUS_ACCESS_DENIED`;
@@ -49,17 +47,14 @@ async function policiesOf(scene: CheckScene<Controller | "probe-lan">, controlle
   const own = [...files.keys()].filter((file) => file.startsWith(people().workstationPolicy.guid));
   claim(
     own.length > 0,
-    {
-      fr: `un compte lit la stratégie ${people().workstationPolicy.guid} sur ${controller}`,
-      en: `an account reads the policy ${people().workstationPolicy.guid} on ${controller}`,
-    },
+    claimText("cp09/account-reads-policy-on", { controller }),
     `${share}: ${answer("account").said || `${files.size} files`}`,
   );
   const anonymous = answer("anonymous");
   claim(
     /NT_STATUS_(ACCESS_DENIED|LOGON_FAILURE)/.test(anonymous.said),
-    { fr: `${controller} refuse un inconnu`, en: `${controller} refuses a stranger` },
-    { fr: `${share} anonyme : ${anonymous.said}`, en: `${share} anonymous: ${anonymous.said}` },
+    claimText("cp09/refuses-stranger", { controller }),
+    claimText("cp09/anonymous", { said: anonymous.said, share }),
   );
   return files;
 }

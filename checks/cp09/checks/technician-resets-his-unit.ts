@@ -12,6 +12,7 @@ import {
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import { ldapAnswer } from "../../lib/probes/directory/ldap-answer.js";
@@ -62,27 +63,21 @@ export const technicianResetsHisUnit = check({
     const own = kerberosAnswer(answer("technician"));
     claim(
       own === "ticket",
-      { fr: "le technicien obtient un ticket", en: "the technician gets a ticket" },
-      { fr: `technicien AS-REQ : ${own}`, en: `technician AS-REQ: ${own}` },
+      claimText("cp09/technician-gets-ticket"),
+      claimText("cp09/technician-as-req", { own }),
     );
     const done = ldapAnswer(answer("inside"));
     const given2 = kerberosAnswer(answer("given"));
     claim(
       done === "success" && given2 === "ticket",
-      {
-        fr: `il réinitialise un mot de passe de l'UO ${people().passwordDelegation.unit}, et le nouveau sert`,
-        en: `the technician resets a password in the unit ${people().passwordDelegation.unit}, and the new one serves`,
-      },
+      claimText("cp09/technician-resets-password-in-unit"),
       `OU=${people().passwordDelegation.unit} unicodePwd: ${done}, AS-REQ: ${given2}`,
     );
     const refused = ldapAnswer(answer("outside"));
     const kept = kerberosAnswer(answer("kept"));
     claim(
       refused === "insufficientAccessRights" && kept === "ticket",
-      {
-        fr: "ailleurs il est refusé, et l'ancien mot de passe sert toujours",
-        en: "elsewhere the technician is refused, and the old password still serves",
-      },
+      claimText("cp09/elsewhere-technician-is-refused-and"),
       `OU=${outside.unit} unicodePwd: ${refused}, AS-REQ: ${kept}`,
     );
     return `OU=${people().passwordDelegation.unit}: ${done} · OU=${outside.unit}: ${refused}`;

@@ -3,6 +3,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { borrowOrdinaryAccount } from "../../lib/accounts/ordinary-account.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { another } from "../../lib/drawn-words.js";
 import type { Controller } from "../../lib/probes/directory/client-krb5-conf.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
@@ -38,31 +39,25 @@ async function opens(scene: CheckScene<Controller | "probe-lan">, controller: Co
   const good = kerberosAnswer(answer("good"));
   claim(
     good === "ticket",
-    { fr: `${controller} délivre un ticket`, en: `${controller} grants a ticket` },
+    claimText("cp09/grants-ticket", { controller }),
     `${controller} AS-REQ: ${good}`,
   );
   const read = answer("read");
   claim(
     read.code === 0 && read.said.includes(`sAMAccountName: ${login}`),
-    {
-      fr: `le ticket sert à lire l'annuaire de ${controller} (GSSAPI)`,
-      en: `the ticket serves to read the directory of ${controller} (GSSAPI)`,
-    },
+    claimText("cp09/ticket-serves-to-read-directory", { controller }),
     `${controller} LDAP GSSAPI: ${ldapAnswer(read)}`,
   );
   const wrong = kerberosAnswer(answer("wrong"));
   claim(
     wrong === "KDC_ERR_PREAUTH_FAILED",
-    {
-      fr: `${controller} refuse un mauvais mot de passe`,
-      en: `${controller} refuses a wrong password`,
-    },
+    claimText("cp09/refuses-wrong-password", { controller }),
     `${controller} AS-REQ: ${wrong}`,
   );
   const stranger = kerberosAnswer(answer("stranger"));
   claim(
     stranger === "KDC_ERR_C_PRINCIPAL_UNKNOWN",
-    { fr: `${controller} refuse un inconnu`, en: `${controller} refuses a stranger` },
+    claimText("cp09/refuses-stranger", { controller }),
     `${controller} AS-REQ: ${stranger}`,
   );
   return `${controller}: AS-REP, LDAP GSSAPI ${ldapAnswer(read)}; ${wrong}; ${stranger}`;

@@ -1,6 +1,7 @@
 import { baseDn } from "../../../modules/domain-controller/names.js";
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { another } from "../../lib/drawn-words.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
@@ -45,10 +46,7 @@ async function replicates(
   if (neverConnected.test(said)) made.notMade();
   claim(
     said === "",
-    {
-      fr: `l'annuaire de ${from.name} accepte un objet témoin`,
-      en: `the directory of ${from.name} takes a witness object`,
-    },
+    claimText("cp09/directory-of-takes-witness-object", { from: from.name }),
     said,
   );
   const start = performance.now();
@@ -61,10 +59,7 @@ async function replicates(
     done`;
   claim(
     exitCode === 0,
-    {
-      fr: `un objet créé sur ${from.name} se lit sur ${to.name} en moins de ${limit} s`,
-      en: `an object created on ${from.name} is read on ${to.name} within ${limit} s`,
-    },
+    claimText("cp09/object-created-on-is-read", { from: from.name, limit, to: to.name }),
     `${from.name} → ${to.name}: ${ldapAnswer({ code: exitCode ?? 255, said: "" })}`,
   );
   return `${from.name} → ${to.name} ${((performance.now() - start) / 1000).toFixed(1)} s`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
 import { kerberosAnswer } from "../../lib/probes/directory/kerberos-answer.js";
 import { tries } from "../../lib/probes/tries.js";
@@ -35,10 +36,7 @@ export const workstationsTrusted = check({
     const stranger = kerberosAnswer(answer("stranger"));
     claim(
       stranger === "KDC_ERR_C_PRINCIPAL_UNKNOWN",
-      {
-        fr: "le contrôleur répond, et ne connaît pas un poste inventé",
-        en: "the controller answers, and does not know an invented workstation",
-      },
+      claimText("cp09/controller-answers-and-does-not"),
       `dc1 AS-REQ ${token}$: ${stranger}`,
     );
     for (const name of workstations) {
@@ -46,10 +44,7 @@ export const workstationsTrusted = check({
       const seen = /key ?tab/i.test(said) ? "keytab: ∅" : kerberosAnswer({ code, said });
       claim(
         seen === "ticket",
-        {
-          fr: `${name} obtient un ticket avec les clés de son compte`,
-          en: `${name} gets a ticket with its account's keys`,
-        },
+        claimText("cp09/gets-ticket-with-its-account-keys", { name }),
         `${name.toUpperCase()}$ AS-REQ: ${seen}`,
       );
     }

@@ -1,4 +1,5 @@
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { accountsTold, accountTold } from "../lib/account.js";
 import { rehearsed, runTold } from "../lib/rehearsed.js";
 
@@ -9,26 +10,16 @@ export const badLinesRefused = rehearsed(({ next, faulty, last, wrongNumbers }) 
   const good = created.filter(({ number }) => number === last.number);
   claim(
     good.length === 1,
-    {
-      fr: `la dernière ligne, bonne, est traitée (${last.number})`,
-      en: `the last line, a good one, is dealt with (${last.number})`,
-    },
+    claimText("cp10/last-line-good-one-is", { number: last.number }),
     `${runTold(faulty)} · ${accountsTold(created)}`,
   );
   claim(
     created.length === 1,
-    {
-      fr: `rien n'est créé des lignes fausses (${wrongNumbers.join(", ")})`,
-      en: `nothing is created of the wrong lines (${wrongNumbers.join(", ")})`,
-    },
+    claimText("cp10/nothing-is-created-of-wrong-lines", { wrongNumbers }),
     accountsTold(created),
   );
   const told = faulty.accounts.map(accountTold);
   const before = next.accounts.map(accountTold).every((account) => told.includes(account));
-  claim(
-    before,
-    { fr: "les autres comptes sont intacts", en: "the other accounts are untouched" },
-    accountsTold(faulty.accounts),
-  );
+  claim(before, claimText("cp10/other-accounts-are-untouched"), accountsTold(faulty.accounts));
   return `${runTold(faulty)} · ${accountsTold(created)}`;
 });

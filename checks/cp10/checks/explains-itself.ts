@@ -1,6 +1,7 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 
 export const explainsItself = check({
@@ -20,10 +21,7 @@ export const explainsItself = check({
           : undefined;
     claim(
       reads?.exitCode === 0,
-      {
-        fr: "un script que son interpréteur (bash, sh, python, perl) lit sans faute",
-        en: "a script that its interpreter (bash, sh, python, perl) reads without a mistake",
-      },
+      claimText("cp10/script-that-its-interpreter-bash"),
       `${first.trim()}: ${reads ? `exit ${reads.exitCode} ${reads.stdout.trim()}` : "?"}`,
     );
     const call = async (...words: readonly string[]) => {
@@ -36,18 +34,12 @@ export const explainsItself = check({
     const [help, bare] = await Promise.all([call("--help"), call()]);
     claim(
       help.code === 0 && /mouvements/.test(help.said) && help.said.split("\n").length >= 2,
-      {
-        fr: "`mouvements --help` : l'usage, code 0",
-        en: "`mouvements --help`: its usage, exit code 0",
-      },
+      claimText("cp10/mouvements-help-its-usage-exit-code"),
       `exit ${help.code} ${help.said.slice(0, 80)}`,
     );
     claim(
       bare.code !== 0 && bare.said !== "",
-      {
-        fr: "sans argument : un message, et un code non nul",
-        en: "without arguments: a message, and an exit code other than 0",
-      },
+      claimText("cp10/without-arguments-message-and-exit"),
       `exit ${bare.code} ${bare.said.slice(0, 80)}`,
     );
     return `${first.trim()} · --help: exit 0 · ∅: exit ${bare.code}`;

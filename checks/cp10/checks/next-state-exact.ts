@@ -1,4 +1,5 @@
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { accountsTold } from "../lib/account.js";
 import { rehearsed, runTold } from "../lib/rehearsed.js";
 
@@ -8,15 +9,12 @@ export const nextStateExact = rehearsed(({ second, next, changed, gone, arrival,
   const [absent] = staff;
   claim(
     staff.every(({ number }) => before(number)?.enabled),
-    {
-      fr: "de quoi partir : chacun a un compte actif",
-      en: "something to start from: everybody has an enabled account",
-    },
+    claimText("cp10/something-to-start-from-everybody"),
     accountsTold(second.accounts),
   );
   claim(
     next.code === 0 && next.accounts.length === staff.length + 1,
-    { fr: "code 0, et un compte de plus", en: "exit code 0, and one account more" },
+    claimText("cp10/exit-code-and-one-account-more"),
     `${runTold(next)} · ${accountsTold(next.accounts)}`,
   );
   const [moved, left, arrived, same] = [changed, gone, arrival, absent].map((person) =>
@@ -26,28 +24,22 @@ export const nextStateExact = rehearsed(({ second, next, changed, gone, arrival,
     moved?.service === changed.service &&
       moved.enabled &&
       moved.login === before(changed.number)?.login,
-    {
-      fr: `${changed.number} : service ${changed.service}, même identifiant`,
-      en: `${changed.number}: service ${changed.service}, same login`,
-    },
+    claimText("cp10/service-same-login", { number: changed.number, service: changed.service }),
     accountsTold(after(changed.number)),
   );
   claim(
     left !== undefined && !left.enabled,
-    { fr: `${gone.number} : désactivé, et gardé`, en: `${gone.number}: disabled, and kept` },
+    claimText("cp10/disabled-and-kept", { number: gone.number }),
     accountsTold(after(gone.number)),
   );
   claim(
     arrived?.enabled === true,
-    { fr: `${arrival.number} : créé`, en: `${arrival.number}: created` },
+    claimText("cp10/created", { number: arrival.number }),
     accountsTold(after(arrival.number)),
   );
   claim(
     same !== undefined && same.usn === before(same.number)?.usn,
-    {
-      fr: `${absent?.number}, absent de la liste : intact`,
-      en: `${absent?.number}, not on the list: untouched`,
-    },
+    claimText("cp10/not-on-list-untouched", { number: absent?.number }),
     accountsTold(after(absent?.number ?? "")),
   );
   return `${runTold(next)} · ${moved?.login} → ${moved?.service}, ${left?.login} off, ${arrived.login} new, ${same.login} =`;

@@ -1,14 +1,12 @@
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { accountsTold } from "../lib/account.js";
 import { rehearsed, runTold } from "../lib/rehearsed.js";
 
 export const nothingOutsideUnit = rehearsed(({ neighbour: [before, after], first, staff }) => {
   claim(
     before.length === 1 && first.accounts.length >= staff.length,
-    {
-      fr: "de quoi comparer : un voisin dans une autre UO, et des comptes créés dans celle-ci",
-      en: "something to compare with: a neighbour in another unit, and accounts created in this one",
-    },
+    claimText("cp10/something-to-compare-with-neighbour"),
     `${accountsTold(before)} · ${runTold(first)} · ${accountsTold(first.accounts)}`,
   );
   const same = before.every(({ dn, usn }) =>
@@ -16,7 +14,7 @@ export const nothingOutsideUnit = rehearsed(({ neighbour: [before, after], first
   );
   claim(
     same && after.length === before.length,
-    { fr: "le voisin est intact", en: "the neighbour is untouched" },
+    claimText("cp10/neighbour-is-untouched"),
     accountsTold(after),
   );
   return `${accountsTold(after)} =`;

@@ -1,4 +1,5 @@
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { type Account, accountsTold } from "../lib/account.js";
 import { claimHired } from "../lib/hired.js";
 import type { Run } from "../lib/rehearsal.js";
@@ -12,10 +13,7 @@ export const oddFilesHandled = rehearsed(
     claim(
       spreadsheet.code === 0 &&
         spreadsheet.accounts.map(same).join("\n") === faulty.accounts.map(same).join("\n"),
-      {
-        fr: "BOM et CRLF : mêmes comptes, code 0",
-        en: "BOM and CRLF: same accounts, exit code 0",
-      },
+      claimText("cp10/bom-and-crlf-same-accounts"),
       `${runTold(spreadsheet)} · ${accountsTold(spreadsheet.accounts)}`,
     );
     claimToldOrDone("ISO-8859-1", latin, odd[0]);
@@ -26,10 +24,7 @@ export const oddFilesHandled = rehearsed(
     ] as const) {
       claim(
         run.code !== 0 && run.said !== "" && run.accounts.length === swapped.accounts.length,
-        {
-          fr: `${what} : un message, un code non nul, rien de changé`,
-          en: `${what}: a message, an exit code other than 0, nothing changed`,
-        },
+        claimText("cp10/message-exit-code-other-than", { what }),
         runTold(run),
       );
     }
@@ -49,10 +44,7 @@ function claimToldOrDone(what: string, run: Run, person: Movement): void {
       !run.accounts.some(({ number, surname }) =>
         [person.number, person.surname].some((value) => value === number || value === surname),
       ),
-    {
-      fr: `${what} : compris, ou refusé avec un message et un code non nul`,
-      en: `${what}: understood, or refused with a message and an exit code other than 0`,
-    },
+    claimText("cp10/understood-or-refused-with-message", { what }),
     `${runTold(run)} · ${accountsTold(run.accounts)}`,
   );
 }

@@ -2,6 +2,7 @@ import { movements } from "../../../modules/domain-controller/movements.js";
 import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { readAnswer } from "../../lib/nodes/read-answer.js";
 import { timersSchema } from "../../lib/timers.js";
 
@@ -27,20 +28,13 @@ export const runsByItself = check({
     const [json = "[]", more = ""] = stdout.split("====\n");
     const [now = "", ...lines] = more.trim().split("\n");
     const [name, unit = "", state] = lines[0]?.split(" ") ?? [];
-    claim(
-      name !== undefined,
-      {
-        fr: `un timer systemd lance ${movements.script}`,
-        en: `a timer starts ${movements.script}`,
-      },
-      "systemctl list-timers: ∅",
-    );
+    claim(name !== undefined, claimText("cp10/timer-starts"), "systemctl list-timers: ∅");
     const timers = readAnswer(dc1, "systemctl list-timers", json, timersSchema);
     const timer = timers.find((one) => one.unit === name);
     const inS = Math.round(Number(timer?.next ?? 0) / 1_000_000 - Number(now));
     claim(
       inS > 0 && inS <= dayS && state === "enabled",
-      { fr: "dans les 24 heures, et activé", en: "within 24 hours, and enabled" },
+      claimText("cp10/within-hours-and-enabled"),
       text`${name ?? "∅"} ${state ?? "∅"}, ${timer?.next ? { fr: `dans ${inS} s`, en: `in ${inS} s` } : { fr: "n'attend pas", en: "not waiting" }}`,
     );
     // What the timer does tomorrow, now: the list of the day is followed once more.
@@ -52,10 +46,7 @@ export const runsByItself = check({
     // 1 is its own word for refused lines: the staff office's matter.
     claim(
       ["0", "1"].includes(value("ExecMainStatus")) && value("ExecMainExitTimestamp") !== "",
-      {
-        fr: `${unit} va à son terme, et sa dernière exécution se lit`,
-        en: `${unit} runs to its end, and its last run can be read`,
-      },
+      claimText("cp10/runs-to-its-end-and", { unit }),
       last.trim().replaceAll("\n", " · "),
     );
     return `${name} ${state}, in ${Math.round(inS / 60)} min · ${value("ExecMainExitTimestamp")} exit ${value("ExecMainStatus")}`;

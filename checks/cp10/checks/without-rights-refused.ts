@@ -1,19 +1,17 @@
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { accountsTold } from "../lib/account.js";
 import { rehearsed, runTold } from "../lib/rehearsed.js";
 
 export const withoutRightsRefused = rehearsed(({ first, swapped, unprivileged, odd }) => {
   claim(
     first.code === 0 && first.accounts.length > 0,
-    { fr: "de quoi comparer : root y arrive", en: "something to compare with: root can" },
+    claimText("cp10/something-to-compare-with-root-can"),
     runTold(first),
   );
   claim(
     unprivileged.code !== 0 && unprivileged.said !== "",
-    {
-      fr: "nobody : un message et un code non nul",
-      en: "nobody: a message and an exit code other than 0",
-    },
+    claimText("cp10/nobody-message-and-exit-code"),
     runTold(unprivileged),
   );
   const made = unprivileged.accounts.filter(
@@ -21,10 +19,6 @@ export const withoutRightsRefused = rehearsed(({ first, swapped, unprivileged, o
       !swapped.accounts.some((before) => before.dn === dn && before.usn === usn) ||
       odd.some((person) => person.number === number && unprivileged.code === 0),
   );
-  claim(
-    made.length === 0,
-    { fr: "rien n'est modifié", en: "nothing is changed" },
-    accountsTold(made),
-  );
+  claim(made.length === 0, claimText("cp10/nothing-is-changed"), accountsTold(made));
   return `root: exit ${first.code}; nobody: ${runTold(unprivileged)}`;
 });

@@ -1,5 +1,6 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { type Account, accountsTold } from "./account.js";
 import type { Movement } from "./staff.js";
 
@@ -34,10 +35,7 @@ export function claimHired(person: Movement, accounts: readonly Account[]): stri
       account.login.startsWith(stem.slice(0, 18)) &&
       account.login.length <= 20 &&
       account.upn === `${account.login}@${plan().company.domain}`,
-    {
-      fr: `un compte actif, et un seul : ${number} ${given} ${surname}, ${service}, identifiant ${stem} (ou suivi d'un nombre)`,
-      en: `one enabled account, and one only: ${number} ${given} ${surname}, ${service}, login ${stem} (or with a number)`,
-    },
+    claimText("cp10/one-enabled-account-and-one", { given, number, service, stem, surname }),
     accountsTold(own.length > 0 ? own : accounts),
   );
   return account.login;

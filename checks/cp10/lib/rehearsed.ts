@@ -1,6 +1,7 @@
 import { movements } from "../../../modules/domain-controller/movements.js";
 import { type CheckCode, type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { type Rehearsal, rehearsalMs, rehearsalOf } from "./rehearsal.js";
 
 /**
@@ -21,10 +22,7 @@ export function rehearsed(
       const rehearsal = await rehearsalOf(scene);
       claim(
         rehearsal !== undefined,
-        {
-          fr: `un script exécutable, ${movements.script}, sur dc1`,
-          en: `an executable script, ${movements.script}, on dc1`,
-        },
+        claimText("cp10/executable-script-on-dc1"),
         `${movements.script}: ∅`,
       );
       return judge(rehearsal, scene);

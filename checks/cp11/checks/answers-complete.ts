@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { installerQuestions } from "../lib/installer-questions.js";
 import { fromSite } from "../lib/site.js";
@@ -14,7 +15,7 @@ export const answersComplete = check({
     if (answers.status === "000") await mustAnswer(...Object.values(machines));
     claim(
       answers.status === "200",
-      { fr: `${path} est servi`, en: `${path} is served` },
+      claimText("cp11/is-served", { path }),
       `${path}: ${answers.status}`,
     );
     // What accepts everything would prove nothing: it must refuse this.
@@ -22,11 +23,7 @@ export const answersComplete = check({
     const { exitCode, stderr } = await probe.expecting([
       0, 1,
     ])`echo ${answers.body} | debconf-set-selections -c`;
-    claim(
-      exitCode === 0,
-      { fr: "debconf accepte les réponses", en: "debconf takes the answers" },
-      stderr.trim(),
-    );
+    claim(exitCode === 0, claimText("cp11/debconf-takes-answers"), stderr.trim());
     const given = new Set(
       answers.body
         .replaceAll("\\\n", " ")
@@ -38,10 +35,7 @@ export const answersComplete = check({
     claim(
       left.length === 0 &&
         (given.has("passwd/root-password-crypted") || given.has("passwd/root-password")),
-      {
-        fr: "une réponse à chaque question de l'installateur : il ne s'arrête pas",
-        en: "an answer to each of the installer's questions: it does not stop",
-      },
+      claimText("cp11/answer-to-each-of-installer"),
       left.length > 0 ? `∅ ${left.join(", ")}` : "∅ passwd/root-password-crypted",
     );
     return `${path}: 200, debconf-set-selections -c: 0, ${given.size} answers`;

@@ -4,6 +4,7 @@ import { macOf } from "../../../stacks/plan/cabling.js";
 import { people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 import { blankGuests, type Delivered, delivered, deliveredNodes } from "../lib/delivered.js";
@@ -22,10 +23,7 @@ export const deliveredByThemselves = check({
       const one = await delivered(scene, guest, 12);
       claim(
         one !== undefined,
-        {
-          fr: `${guest} : un compte du domaine y ouvre une session par SSH, et l'installation est finie`,
-          en: `${guest}: a domain account logs on by SSH, and the installation is over`,
-        },
+        claimText("cp11/domain-account-logs-on-by", { guest }),
         `${guest}: ∅`,
       );
       const seen = `${one.name} ${one.locale} ${deployment().repository.witness.name} ${one.version} / ${one.size}`;
@@ -34,17 +32,14 @@ export const deliveredByThemselves = check({
           one.locale === "fr_FR.UTF-8" &&
           one.version === deployment().repository.witness.update &&
           Number.parseInt(one.size, 10) >= 7,
-        {
-          fr: `${name}, fr_FR.UTF-8, ${deployment().repository.witness.name} ${deployment().repository.witness.update}, tout le disque`,
-          en: `${name}, fr_FR.UTF-8, ${deployment().repository.witness.name} ${deployment().repository.witness.update}, the whole disk`,
-        },
+        claimText("cp11/fr-fr-utf-whole-disk", { name }),
         seen,
       );
       const unit = unitDn(people().joinDelegation.unit);
       const accounts = await directoryEntries(dc1, unit, `(sAMAccountName=${name}$)`, ["cn"]);
       claim(
         accounts.length === 1,
-        { fr: `${name} a son compte dans ${unit}`, en: `${name} has its account in ${unit}` },
+        claimText("cp11/has-its-account-in", { name, unit }),
         `(sAMAccountName=${name}$): ${accounts.length}`,
       );
       found.push(one);
@@ -53,10 +48,7 @@ export const deliveredByThemselves = check({
       const values = found.map((one) => one[own]);
       claim(
         new Set(values).size === values.length,
-        {
-          fr: `deux postes ne partagent rien qui soit propre à l'un (${own})`,
-          en: `two workstations share nothing that is one's own (${own})`,
-        },
+        claimText("cp11/two-workstations-share-nothing-that", { own }),
         values.join(" = "),
       );
     }

@@ -2,6 +2,7 @@ import { baseDn, unitDn } from "../../../modules/domain-controller/names.js";
 import { people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { Secret } from "../../lib/nodes/secret.js";
 import { directoryEntries } from "../../lib/probes/directory/directory-entries.js";
 import { domainClient } from "../../lib/probes/directory/domain-client.js";
@@ -25,7 +26,7 @@ export const deliveryJoinsOnce = check({
     const ticket = body.match(/^jeton=(\S+)$/m)?.[1] ?? "";
     claim(
       ticket !== "",
-      { fr: "un poste attendu a un billet", en: "an expected workstation has a ticket" },
+      claimText("cp11/expected-workstation-has-ticket"),
       `${card}.reponses: ${body.slice(0, 60)}`,
     );
     const post = ["--data", ""];
@@ -34,27 +35,21 @@ export const deliveryJoinsOnce = check({
     const given = await fromSite(probe, `/billets/${card}/${ticket}`, ...post);
     claim(
       given.status === "200" && given.body.length >= 12,
-      {
-        fr: "rendre le billet donne de quoi entrer dans le domaine",
-        en: "giving the ticket back gives what it takes to join the domain",
-      },
+      claimText("cp11/giving-ticket-back-gives-what"),
       `POST: ${given.status} ${given.status === "200" ? "" : given.body.trim()}`,
     );
     const again = await fromSite(probe, `/billets/${card}/${ticket}`, ...post);
     const after = await fromSite(probe, `/billets/${card}.ipxe`);
     claim(
       forged.status === "403" && again.status === "403" && after.status === "404",
-      {
-        fr: "un faux billet est refusé, le vrai ne sert qu'une fois, et le poste démarre ensuite sur son disque",
-        en: "a forged ticket is refused, the true one serves once, and the workstation starts from its disk afterwards",
-      },
+      claimText("cp11/forged-ticket-is-refused-true"),
       `faux ${forged.status}, second ${again.status}, .ipxe ${after.status}`,
     );
     const entries = await directoryEntries(dc1, baseDn(), `(sAMAccountName=${name}$)`, ["cn"]);
     const found = entries.flatMap((entry) => entry.get("dn") ?? []);
     claim(
       found.length === 1 && found[0]?.toLowerCase() === dn.toLowerCase(),
-      { fr: `un compte d'ordinateur, ${dn}`, en: `a computer account, ${dn}` },
+      claimText("cp11/computer-account", { dn }),
       found.join(" ; "),
     );
     const account = `${name.toUpperCase()}$`;
@@ -68,10 +63,7 @@ export const deliveryJoinsOnce = check({
     const [good, wrong] = [kerberosAnswer(answer("good")), kerberosAnswer(answer("wrong"))];
     claim(
       good === "ticket" && wrong === "KDC_ERR_PREAUTH_FAILED",
-      {
-        fr: "le compte s'ouvre avec ce que le poste a reçu, et avec rien d'autre",
-        en: "the account opens with what the workstation was given, and with nothing else",
-      },
+      claimText("cp11/account-opens-with-what-workstation"),
       `AS-REQ ${account}: ${good}; ${wrong}`,
     );
     return `POST ${given.status}, ${account} AS-REP; ${forged.status}, ${again.status}, .ipxe ${after.status}`;

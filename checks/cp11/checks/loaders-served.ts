@@ -1,5 +1,6 @@
 import { check, type Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import type { Probe } from "../../lib/nodes/probe.js";
@@ -30,7 +31,7 @@ async function fetched(
   if (!offer) await mustAnswer(net1, fw1);
   claim(
     offer !== undefined && offer.bootFile !== "",
-    { fr: `${firmware} : un chargeur est annoncé`, en: `${firmware}: a loader is offered` },
+    claimText("cp11/loader-is-offered", { firmware }),
     "DHCPOFFER ∅",
   );
   const url = `tftp://${offer.nextServer}/${offer.bootFile}`;
@@ -38,23 +39,19 @@ async function fetched(
   if (!loader) await mustAnswer(dep1, fw1);
   claim(
     loader !== undefined,
-    { fr: `${firmware} : ${url} est servi`, en: `${firmware}: ${url} is served` },
+    claimText("cp11/loaders-served-is-served", { firmware, url }),
     `${url}: ∅`,
   );
   claim(
     (loader.magic === "MZ") === (firmware === "UEFI"),
-    {
-      fr: `${firmware} : un programme ${firmware === "UEFI" ? "EFI (PE, « MZ »)" : "que le BIOS sait lancer, et non un programme EFI"}`,
-      en: `${firmware}: ${firmware === "UEFI" ? "an EFI program (PE, “MZ”)" : "a program that a BIOS can start, and not an EFI one"}`,
-    },
+    firmware === "UEFI"
+      ? claimText("cp11/uefi-program")
+      : claimText("cp11/bios-program", { firmware }),
     `${url}: ${loader.magic}`,
   );
   claim(
     digests.includes(`${loader.digest}  `),
-    {
-      fr: `${firmware} : l'empreinte d'un chargeur du paquet ipxe`,
-      en: `${firmware}: the digest of a loader of the package ipxe`,
-    },
+    claimText("cp11/digest-of-loader-of-package-ipxe", { firmware }),
     `${url}: MD5 ${loader.digest}`,
   );
   return `${firmware}: ${url} ${loader.digest.slice(0, 8)}`;

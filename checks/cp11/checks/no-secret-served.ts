@@ -3,6 +3,7 @@ import { joined, type Text, text } from "../../../scripts/ground/text.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { filesWithPasswords } from "../../lib/files-with-passwords.js";
 import { fromSite } from "../lib/site.js";
 import { openTicket } from "../lib/throw-away-ticket.js";
@@ -34,7 +35,7 @@ export const noSecretServed = check({
     const seen = paths.map((path, index) => `${path} ${answers[index]?.status}`).join(" · ");
     claim(
       answers.every(({ status }) => status === "200"),
-      { fr: "de quoi lire : tout est servi", en: "something to read: all of it is served" },
+      claimText("cp11/something-to-read-all-of"),
       seen,
     );
     const secrets = purposes().map(scene.password);
@@ -54,22 +55,12 @@ export const noSecretServed = check({
       ];
       claim(
         found.length === 0,
-        {
-          fr: "aucun mot de passe en clair, et des empreintes solides (SHA-512, yescrypt)",
-          en: "no password in clear, and strong digests (SHA-512, yescrypt)",
-        },
+        claimText("cp11/no-password-in-clear-and"),
         text`${paths[index] ?? ""}: ${joined(found, ", ")}`,
       );
     }
     const found = await filesWithPasswords(dep1, scene, served, "www-data");
-    claim(
-      found.length === 0,
-      {
-        fr: "aucun fichier que le serveur donne n'a un mot de passe de l'entreprise",
-        en: "no file that the server hands out has a password of the company's",
-      },
-      found.join(", "),
-    );
+    claim(found.length === 0, claimText("cp11/no-file-that-server-hands"), found.join(", "));
     const list = await fromSite(probe, "/billets/");
     const inside = await fromSite(probe, "/debian/conf/distributions");
     const released = await fromSite(
@@ -79,10 +70,7 @@ export const noSecretServed = check({
     );
     claim(
       released.status === "200" && list.status !== "200" && inside.status !== "200",
-      {
-        fr: "le dépôt est lu, sa configuration et la liste des billets ne le sont pas",
-        en: "the repository is read, its configuration and the list of tickets are not",
-      },
+      claimText("cp11/repository-is-read-its-configuration"),
       `InRelease ${released.status}, /billets/ ${list.status}, /debian/conf ${inside.status}`,
     );
     return `${seen} · /billets/ ${list.status} · /debian/conf ${inside.status}`;

@@ -1,6 +1,7 @@
 import type { SegmentName } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { bootOffer, bootTold } from "../lib/boot-offer.js";
 import type { Firmware } from "../lib/firmwares.js";
@@ -41,29 +42,20 @@ function claimOffers(segment: SegmentName, offers: Offers): string {
         offer.nextServer !== "0.0.0.0" &&
         offer.bootFile !== "" &&
         !/^https?:/.test(offer.bootFile),
-      {
-        fr: `${firmware} : un serveur (next-server) et un chargeur à demander par TFTP`,
-        en: `${firmware}: a server (next-server) and a loader to ask for by TFTP`,
-      },
+      claimText("cp11/server-next-server-and-loader", { firmware }),
       seen,
     );
   }
   const loaderOf = (firmware: Firmware) => offers.get(firmware)?.bootFile;
   claim(
     loaderOf("UEFI") === loaderOf("UEFI (9)"),
-    {
-      fr: "les deux nombres que dit l'UEFI 64 bits valent la même offre",
-      en: "both numbers that 64-bit UEFI says deserve the same offer",
-    },
+    claimText("cp11/both-numbers-that-bit-uefi"),
     seen,
   );
   for (const firmware of ["iPXE, BIOS", "iPXE, UEFI"] as const) {
     claim(
       /^https?:\/\//.test(loaderOf(firmware) ?? ""),
-      {
-        fr: "iPXE reçoit l'adresse de son script, et non un chargeur de plus (boucle)",
-        en: "iPXE is offered its script's address, and not a loader once more (a loop)",
-      },
+      claimText("cp11/ipxe-is-offered-its-script"),
       seen,
     );
   }

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { inventedMac } from "../../lib/network/addressing.js";
 import { fromSite } from "../lib/site.js";
 import { openTicket } from "../lib/throw-away-ticket.js";
@@ -21,29 +22,16 @@ export const othersLeftAlone = check({
       ask(stranger, "reponses"),
     ]);
     const seen = `${card}: ${expected} · ${stranger}: ${script}, ${answers}`;
-    claim(
-      expected === "200",
-      {
-        fr: "de quoi comparer : un poste attendu a un billet",
-        en: "something to compare with: an expected workstation has a ticket",
-      },
-      seen,
-    );
+    claim(expected === "200", claimText("cp11/something-to-compare-with-expected"), seen);
     claim(
       script === "404" && answers === "404",
-      {
-        fr: "une carte inconnue n'a ni script d'installation ni réponses (404)",
-        en: "an unknown card has neither an installation script nor answers (404)",
-      },
+      claimText("cp11/unknown-card-has-neither-installation"),
       seen,
     );
     const last = start.body.trim().split("\n").at(-1) ?? "";
     claim(
       /^(exit|sanboot)\b/.test(last) && !/^(kernel|boot)\b/m.test(start.body),
-      {
-        fr: "sans billet, le script de départ rend la main au disque",
-        en: "without a ticket, the first script leaves the machine to its disk",
-      },
+      claimText("cp11/without-ticket-first-script-leaves"),
       `debut.ipxe: … ${last}`,
     );
     return `${seen} · debut.ipxe → ${last}`;

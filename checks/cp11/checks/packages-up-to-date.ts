@@ -1,6 +1,7 @@
 import { deployment } from "../../../modules/deployment/deployment.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds, timed } from "../../lib/nodes/limit.js";
 
@@ -37,10 +38,7 @@ export const packagesUpToDate = check({
     if (update.exitCode !== 0) await mustAnswer(...Object.values(machines));
     claim(
       update.exitCode === 0,
-      {
-        fr: "les sources des paquets répondent, signatures vérifiées",
-        en: "the sources of packages answer, signatures verified",
-      },
+      claimText("cp11/sources-of-packages-answer-signatures-verified"),
       (update.stderr.trim() || update.stdout.trim()).split("\n").slice(0, 2).join(" / "),
     );
     const { stdout: policy } =
@@ -53,10 +51,7 @@ export const packagesUpToDate = check({
       has(deployment().repository.witness.stock) &&
         has(deployment().repository.witness.update) &&
         candidate === deployment().repository.witness.update,
-      {
-        fr: `${deployment().repository.witness.name} ${deployment().repository.witness.stock} en stock, ${deployment().repository.witness.update} proposé, par ${deployment().site}`,
-        en: `${deployment().repository.witness.name} ${deployment().repository.witness.stock} in stock, ${deployment().repository.witness.update} offered, by ${deployment().site}`,
-      },
+      claimText("cp11/in-stock-offered-by"),
       `${offered.map(([, version]) => version).join(", ") || "∅"} → ${candidate ?? "∅"}`,
     );
     // The same repository, for somebody who trusts another key: apt must not take it.
@@ -66,10 +61,7 @@ export const packagesUpToDate = check({
       /usr/bin/apt-get -q ${apt} -o Dir::Etc::sourcelist=${folder}/other.list -o Dir::Etc::sourceparts=- update`;
     claim(
       stranger.exitCode !== 0 && /NO_PUBKEY|not signed|no longer signed/.test(stranger.stderr),
-      {
-        fr: "sans la clé de l'entreprise, le même dépôt est refusé",
-        en: "without the company's key, the same repository is refused",
-      },
+      claimText("cp11/without-company-key-same-repository"),
       `exit ${stranger.exitCode} ${stranger.stderr.trim().split("\n")[0]}`,
     );
     return `apt update: 0 (${deployment().repository.keyring}), ${deployment().repository.witness.name} ${deployment().repository.witness.stock} → ${candidate}; other key: refused`;

@@ -2,6 +2,7 @@ import { deployment } from "../../../modules/deployment/deployment.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
@@ -25,7 +26,7 @@ export const readOnly = check({
       await mustAnswer(...Object.values(machines));
     claim(
       read.status === "200" && loader.exitCode === 0,
-      { fr: "on lit en HTTP et en TFTP", en: "reading works by HTTP and TFTP" },
+      claimText("cp11/reading-works-by-http-and-tftp"),
       `debut.ipxe ${read.status}, curl ${loader.exitCode}`,
     );
     await tidy(dep1, {
@@ -45,10 +46,7 @@ export const readOnly = check({
     const statuses = [...put, removed].map(({ status }) => status);
     claim(
       statuses.every((status) => /^4\d\d$/.test(status)) && sent.exitCode !== 0 && there === "",
-      {
-        fr: "déposer et effacer sont refusés, et rien n'est arrivé sur dep1",
-        en: "putting and deleting are refused, and nothing came to dep1",
-      },
+      claimText("cp11/putting-and-deleting-are-refused"),
       `PUT, DELETE: ${statuses.join(", ")}; TFTP: curl ${sent.exitCode} ${there.trim()}`,
     );
     return `PUT, DELETE: ${statuses.join(", ")}; TFTP write: curl ${sent.exitCode}`;

@@ -3,6 +3,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
@@ -42,28 +43,15 @@ export const silentElsewhere = check({
     ].join(" · ");
     const comparable = inLan?.bootFile && open(fromLan) && byTftp.exitCode === 0 && bios && uefi;
     if (!comparable) await mustAnswer(net1, fw1, dep1);
-    claim(
-      Boolean(comparable),
-      {
-        fr: "de quoi comparer : lan reçoit un chargeur et atteint le serveur, guest reçoit une adresse",
-        en: "something to compare with: lan is offered a loader and reaches the server, guest is offered an address",
-      },
-      seen,
-    );
+    claim(Boolean(comparable), claimText("cp11/something-to-compare-with-lan"), seen);
     claim(
       bios?.bootFile === "" && uefi?.bootFile === "" && outside.length === 0,
-      {
-        fr: "dans guest une adresse et rien à démarrer, sur wan aucune offre",
-        en: "in guest an address and nothing to start, on wan no offer",
-      },
+      claimText("cp11/in-guest-address-and-nothing"),
       seen,
     );
     claim(
       !open(fromGuest) && !open(fromWan) && guestTftp.exitCode !== 0,
-      {
-        fr: "ni guest ni wan n'atteignent le serveur de déploiement",
-        en: "neither guest nor wan reaches the deployment server",
-      },
+      claimText("cp11/neither-guest-nor-wan-reaches"),
       seen,
     );
     return seen;

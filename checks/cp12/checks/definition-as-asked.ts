@@ -3,6 +3,7 @@ import { macOf } from "../../../stacks/plan/cabling.js";
 import { guestNames, plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { type Definition, guestsOf } from "../lib/definition.js";
 
 export const definitionAsAsked = check({
@@ -14,30 +15,20 @@ export const definitionAsAsked = check({
     for (const name of guestNames) {
       const { memoryMib, interfaces } = plan().guests[name];
       const guest = guests.find((one) => one.name === name);
-      claim(
-        guest !== undefined,
-        { fr: `${name} est définie`, en: `${name} is defined` },
-        `${name}: ∅`,
-      );
+      claim(guest !== undefined, claimText("cp12/is-defined", { name }), `${name}: ∅`);
       const ports = keysOf(interfaces).map((segment) => [macOf(name, segment), segment]);
       const { persistent, active } = guest;
       claim(
         persistent.memoryMib >= memoryMib &&
           persistent.disks.size > 0 &&
           ports.every(([mac = "", network]) => persistent.ports.get(mac) === network),
-        {
-          fr: `${name} : ${memoryMib} Mio au moins, un disque, ${ports.join(" ")}`,
-          en: `${name}: ${memoryMib} MiB at least, a disk, ${ports.join(" ")}`,
-        },
+        claimText("cp12/mib-at-least-disk", { memoryMib, name, ports: ports.join(" ") }),
         `${name}: ${spell(persistent)}`,
       );
       if (!active) continue;
       claim(
         spell(active) === spell(persistent),
-        {
-          fr: `${name} : ce qui tourne est ce qui est enregistré`,
-          en: `${name}: what runs is what is saved`,
-        },
+        claimText("cp12/what-runs-is-what-is-saved", { name }),
         `${name}: active ${spell(active)} ≠ persistent ${spell(persistent)}`,
       );
     }

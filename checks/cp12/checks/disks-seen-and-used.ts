@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { guestsOf } from "../lib/definition.js";
 import { inGuest } from "../lib/in-guest.js";
 
@@ -13,11 +14,8 @@ export const disksSeenAndUsed = check({
     const given = [...(vm1?.active?.disks.keys() ?? [])];
     claim(
       vm1?.running === true && given.length > 0,
-      { fr: "vm1 tourne et a un disque", en: "vm1 runs and has a disk" },
-      {
-        fr: `vm1 : running ${vm1?.running ?? false}, ${given.length} disques`,
-        en: `vm1: running ${vm1?.running ?? false}, ${given.length} disks`,
-      },
+      claimText("cp12/vm1-runs-and-has-disk"),
+      claimText("cp12/vm1-running-disks", { given: given.length, running: vm1?.running ?? false }),
     );
     const said = await inGuest(hv1, "vm1", "lsblk --pairs --output KNAME,TYPE,MOUNTPOINT,PKNAME");
     const rows = said.split("\n").map((line) => {
@@ -31,7 +29,7 @@ export const disksSeenAndUsed = check({
     });
     claim(
       rows.some(({ type }) => type === "disk"),
-      { fr: "l'agent de l'invité répond", en: "the guest's agent answers" },
+      claimText("cp12/guest-agent-answers"),
       `guest-exec lsblk: ${said || "∅"}`,
     );
     const idle = given.filter(
@@ -42,7 +40,7 @@ export const disksSeenAndUsed = check({
     );
     claim(
       idle.length === 0,
-      { fr: "chaque disque est monté dans l'invité", en: "each disk is mounted in the guest" },
+      claimText("cp12/each-disk-is-mounted-in-guest"),
       idle
         .map(
           (disk) =>

@@ -1,6 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { arp } from "../../lib/probes/network/arp.js";
 import { guestsOf } from "../lib/definition.js";
 
@@ -23,16 +24,13 @@ export const guestInItsSegment = check({
     const own = [...(vm1?.active?.ports.keys() ?? [])];
     claim(
       macs.length === 1 && own.includes(macs[0] ?? ""),
-      {
-        fr: `${address()} répond dans srv, de vm1 seule`,
-        en: `${address()} answers in srv, from vm1 only`,
-      },
+      claimText("cp12/answers-in-srv-from-vm1-only", { address: address() }),
       `ARP srv ${address()}: ${macs.join(", ") || "∅"}; vm1: ${own.join(", ") || "∅"}`,
     );
     // The way to ask works there too: the gateway answers.
     claim(
       (there.get(gateway) ?? []).length > 0 && (there.get(address()) ?? []).length === 0,
-      { fr: "et pas dans lan", en: "and not in lan" },
+      claimText("cp12/and-not-in-lan"),
       `ARP lan ${address()}: ${there.get(address())?.join(", ") || "∅"}, ${gateway}: ${there.get(gateway)?.join(", ") || "∅"}`,
     );
     return `ARP srv ${address()}: ${macs[0]} · lan: no answer`;

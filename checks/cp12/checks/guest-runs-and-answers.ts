@@ -1,6 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { curlAnswers } from "../../lib/probes/curl-answers.js";
@@ -18,7 +19,7 @@ export const guestRunsAndAnswers = check({
     const vm1 = (await guestsOf(scene)).find(({ name }) => name === "vm1");
     claim(
       vm1?.running === true && vm1.autostart,
-      { fr: "vm1 : running, autostart", en: "vm1: running, autostart" },
+      claimText("cp12/vm1-running-autostart"),
       vm1 ? `vm1: running ${vm1.running}, autostart ${vm1.autostart}` : "vm1: ∅",
     );
     const page = (path: string) =>
@@ -30,7 +31,7 @@ export const guestRunsAndAnswers = check({
     // A page that nobody wrote is not there: it is the site that answers, not something that says yes.
     claim(
       intranet.stdout === "200" && missing.stdout === "404",
-      { fr: "l'intranet répond", en: "the intranet answers" },
+      claimText("cp12/intranet-answers"),
       `http://${address()}/: ${intranet.stdout}, /${token}: ${missing.stdout}`,
     );
     return `vm1: running, autostart, HTTP ${intranet.stdout}`;

@@ -1,6 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
 
 const address = () => plan().machines.hv1.interfaces.srv;
@@ -19,28 +20,25 @@ export const hypervisorClosed = check({
     ]);
     claim(
       own.exitCode === 0 && own.stdout.includes("vm1"),
-      {
-        fr: "l'administrateur voit les machines virtuelles",
-        en: "the administrator sees the virtual machines",
-      },
+      claimText("cp12/administrator-sees-virtual-machines"),
       `root: virsh list: ${own.stdout.trim() || own.stderr}`,
     );
     claim(
       stranger.exitCode !== 0,
-      { fr: "un compte quelconque est refusé", en: "any other account is refused" },
+      claimText("cp12/any-other-account-is-refused"),
       `nobody: virsh list: ${stranger.stdout.trim()}`,
     );
     const [ping, ...said] = answers;
     claim(
       ping?.outcome === "open",
-      { fr: "hv1 répond dans son segment", en: "hv1 answers in its segment" },
+      claimText("cp12/hv1-answers-in-its-segment"),
       `ICMP ${address()}: ${ping?.outcome}`,
     );
     const open = said.filter(({ outcome }) => outcome === "open").map(({ port }) => port);
     claim(
       open.length === 0,
-      { fr: "et rien ne s'y pilote à distance", en: "and nothing is driven there from afar" },
-      { fr: `ouverts : ${open.join(", ")}`, en: `open: ${open.join(", ")}` },
+      claimText("cp12/and-nothing-is-driven-there"),
+      claimText("cp12/open", { open }),
     );
     return `nobody: ${stranger.stderr.trim().split("\n").at(-1)} · ${ports.join(", ")}: shut`;
   },

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { guestsOf } from "../lib/definition.js";
 import { inGuest } from "../lib/in-guest.js";
 
@@ -13,8 +14,8 @@ export const identitiesDistinct = check({
     const running = guests.filter((guest) => guest.running);
     claim(
       running.length > 0,
-      { fr: "une machine virtuelle tourne", en: "a virtual machine runs" },
-      { fr: `en marche : ${running.length}`, en: `running: ${running.length}` },
+      claimText("cp12/virtual-machine-runs"),
+      claimText("cp12/running", { running: running.length }),
     );
     const identities = [
       ...guests.map(({ name, persistent }) => [`uuid ${persistent.uuid}`, name] as const),
@@ -33,7 +34,7 @@ export const identitiesDistinct = check({
     const twice = identities.filter(([identity]) => holders(identity).length > 1);
     claim(
       twice.length === 0,
-      { fr: "chaque identité n'a qu'un porteur", en: "each identity has one holder" },
+      claimText("cp12/each-identity-has-one-holder"),
       twice.map(([identity, name]) => `${name}: ${identity}`).join(", "),
     );
     return `${guests.length} guests, ${identities.length} identities, all distinct`;

@@ -1,6 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { guestsOf } from "../lib/definition.js";
 
 const hostMib = () => plan().machines.hv1.memoryMib;
@@ -13,8 +14,8 @@ export const memoryFitsHost = check({
     const guests = (await guestsOf(scene)).filter(({ running, autostart }) => running || autostart);
     claim(
       guests.length > 0,
-      { fr: "une machine virtuelle tourne", en: "a virtual machine runs" },
-      { fr: `invités : ${guests.length}`, en: `guests: ${guests.length}` },
+      claimText("cp12/virtual-machine-runs"),
+      claimText("cp12/guests", { guests: guests.length }),
     );
     const total = guests.reduce(
       (sum, { persistent, active }) => sum + Math.max(persistent.memoryMib, active?.memoryMib ?? 0),
@@ -22,7 +23,7 @@ export const memoryFitsHost = check({
     );
     claim(
       total <= hostMib(),
-      { fr: `au plus ${hostMib()} Mio`, en: `at most ${hostMib()} MiB` },
+      claimText("cp12/at-most-mib", { hostMib: hostMib() }),
       `${guests.map(({ name }) => name).join(", ")}: ${total} MiB`,
     );
     return `${guests.map(({ name }) => name).join(", ")}: ${total} of ${hostMib()} MiB`;

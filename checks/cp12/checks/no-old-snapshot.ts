@@ -1,6 +1,7 @@
 import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 
 const days = 7;
 
@@ -20,11 +21,8 @@ export const noOldSnapshot = check({
     const guests = stdout.match(/^guest /gm)?.length ?? 0;
     claim(
       guests > 0,
-      {
-        fr: "libvirt dit ses machines et leurs instantanés",
-        en: "libvirt tells its machines and their snapshots",
-      },
-      { fr: `invités : ${guests}`, en: `guests: ${guests}` },
+      claimText("cp12/libvirt-tells-its-machines-and"),
+      claimText("cp12/guests", { guests }),
     );
     const snapshots = [...stdout.matchAll(/^snapshot (\d+) (.*)$/gm)].map(([, at, name = ""]) => ({
       name,
@@ -33,7 +31,7 @@ export const noOldSnapshot = check({
     const old = snapshots.filter((snapshot) => snapshot.days > days);
     claim(
       old.length === 0,
-      { fr: `aucun de plus de ${days} jours`, en: `none over ${days} days` },
+      claimText("cp12/none-over-days", { days }),
       joined(
         old.map(({ name, days }) => ({
           fr: `${name} : ${days} jours`,

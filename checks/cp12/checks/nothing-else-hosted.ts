@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { guestNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimThere } from "../../lib/declared/claim-there.js";
 import { listed } from "../../lib/estate/listed.js";
 import { ownIn } from "../../lib/run/own-entries.js";
@@ -31,10 +32,7 @@ export const nothingElseHosted = check({
       guests.some(({ name }) => guestNames.some((one) => one === name)) &&
         entries.networks.length > 0 &&
         entries.sockets.length > 0,
-      {
-        fr: "libvirt dit ses machines, ses réseaux et ses prises",
-        en: "libvirt tells its machines, its networks and its sockets",
-      },
+      claimText("cp12/libvirt-tells-its-machines-its"),
       `hv1: ${entries.guests.length} domains, ${entries.networks.length} networks, ${entries.sockets.length} sockets`,
     );
     // Another check makes a machine for itself, and it is gone with that check.
@@ -48,10 +46,7 @@ export const nothingElseHosted = check({
     }
     claim(
       extras.length === 0,
-      {
-        fr: "rien n'est sur hv1, ni ne le commande, que le plan n'ait",
-        en: "nothing is on hv1, or commands it, that the plan does not have",
-      },
+      claimText("cp12/nothing-is-on-hv1-or"),
       listed(extras.map((what) => ({ machine: "hv1", what }))),
     );
     const disks = guests

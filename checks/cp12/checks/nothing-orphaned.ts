@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { ownIn } from "../../lib/run/own-entries.js";
 import { guestsOf } from "../lib/definition.js";
 
@@ -30,8 +31,8 @@ export const nothingOrphaned = check({
     const used = new Set(said("used"));
     claim(
       used.size > 0 && said("broken").length === 0,
-      { fr: "chaque disque a toute sa chaîne", en: "each disk has the whole of its chain" },
-      said("broken").join(", ") || { fr: `disques : ${used.size}`, en: `disks: ${used.size}` },
+      claimText("cp12/each-disk-has-whole-of"),
+      said("broken").join(", ") || claimText("cp12/disks", { size: used.size }),
     );
     const isOwn = await ownIn(scene.lab);
     // Its volume, and what qemu puts beside that.
@@ -39,8 +40,8 @@ export const nothingOrphaned = check({
     const orphans = said("file").filter((file) => !used.has(file) && !isOwn("hv1", guestOf(file)));
     claim(
       orphans.length === 0,
-      { fr: "chaque volume sert", en: "each volume is of use" },
-      { fr: `orphelins : ${orphans.join(", ")}`, en: `orphans: ${orphans.join(", ")}` },
+      claimText("cp12/each-volume-is-of-use"),
+      claimText("cp12/orphans", { orphans }),
     );
     return `${used.size} images in use, no orphan`;
   },

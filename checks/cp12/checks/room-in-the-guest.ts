@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { guestsOf } from "../lib/definition.js";
 import { inGuest } from "../lib/in-guest.js";
 import { intranetData } from "../lib/intranet-data.js";
@@ -15,7 +16,7 @@ export const roomInTheGuest = check({
     const [first, ...more] = [...(vm1?.active?.disks.keys() ?? [])].sort();
     claim(
       vm1?.running === true && more.length > 0,
-      { fr: "vm1 tourne, et a plus d'un disque", en: "vm1 runs, and has more than one disk" },
+      claimText("cp12/vm1-runs-and-has-more"),
       `vm1: running ${vm1?.running ?? false}, ${[first ?? "∅", ...more].join(" ")}`,
     );
     const said = await inGuest(
@@ -26,7 +27,7 @@ export const roomInTheGuest = check({
     const lines = said.split("\n").map((line) => line.trim().split(/\s+/));
     claim(
       lines.some(([kind]) => kind === "mount"),
-      { fr: "l'agent de l'invité répond", en: "the guest's agent answers" },
+      claimText("cp12/guest-agent-answers"),
       `guest-exec: ${said || "∅"}`,
     );
     const at = (kind: string) =>
@@ -34,19 +35,13 @@ export const roomInTheGuest = check({
     const [, device = "", , type = ""] = at("mount") ?? [];
     claim(
       more.some((disk) => device.startsWith(`/dev/${disk}`)) && type === "ext4",
-      {
-        fr: `un disque ajouté est monté sous ${intranetData}, en ext4`,
-        en: `an added disk is mounted under ${intranetData}, as ext4`,
-      },
+      claimText("cp12/added-disk-is-mounted-under", { intranetData }),
       `${intranetData}: ${device || "not mounted"} ${type}`,
     );
     const [, written = ""] = at("fstab") ?? [];
     claim(
       written.startsWith("UUID="),
-      {
-        fr: `/etc/fstab monte ${intranetData} par UUID`,
-        en: `/etc/fstab mounts ${intranetData} by UUID`,
-      },
+      claimText("cp12/etc-fstab-mounts-by-uuid", { intranetData }),
       `fstab ${intranetData}: ${written || "∅"}`,
     );
     return `${device} ${type} on ${intranetData}, ${written}`;

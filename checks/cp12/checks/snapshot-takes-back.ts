@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { noteOwn } from "../../lib/run/own-entries.js";
 
 export const snapshotTakesBack = check({
@@ -29,11 +30,7 @@ export const snapshotTakesBack = check({
       grep -q "volume='${name}.qcow2'" /run/${name}.xml &&
         virsh -q define /run/${name}.xml > /dev/null && rm /run/${name}.xml`;
     if (/failed to connect to the hypervisor/.test(made.stderr)) clone.notMade();
-    claim(
-      made.exitCode === 0,
-      { fr: "un clone de vm1 est créé dans le pool", en: "a clone of vm1 is made in the pool" },
-      `virsh: ${made.stderr}`,
-    );
+    claim(made.exitCode === 0, claimText("cp12/clone-of-vm1-is-made"), `virsh: ${made.stderr}`);
     const { stdout, stderr } = await hv1.within(7000)`
       disk=$(virsh -q vol-path --pool images ${`${name}.qcow2`})
       witness() { qemu-io -r -c 'read -P 0x5a 1900M 64k' "$disk" | grep -q 'verification failed' && echo "$1 gone" || echo "$1 there"; }
@@ -46,10 +43,7 @@ export const snapshotTakesBack = check({
     const seen = stdout.trim().split("\n").join(", ");
     claim(
       seen === "snapshot avant, before gone, after there, reverted, reverted gone",
-      {
-        fr: "témoin absent avant, présent après l'instantané, disparu au retour",
-        en: "witness absent before, present after the snapshot, gone on return",
-      },
+      claimText("cp12/witness-absent-before-present-after"),
       `${seen} ${stderr}`,
     );
     return seen;

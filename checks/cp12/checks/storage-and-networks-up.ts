@@ -1,6 +1,7 @@
 import { segmentsOf } from "../../../stacks/plan/cabling.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 
 /** Part of the pool that must be left, in percent. */
 const leftPercent = 5;
@@ -19,19 +20,16 @@ export const storageAndNetworksUp = check({
     const missing = wanted.filter((one) => !up.includes(one));
     claim(
       missing.length === 0,
-      {
-        fr: `actifs et au démarrage : ${wanted.join(", ")}`,
-        en: `active and at boot: ${wanted.join(", ")}`,
-      },
-      { fr: `il manque : ${missing.join(", ")}`, en: `missing: ${missing.join(", ")}` },
+      claimText("cp12/active-and-at-boot", { wanted }),
+      claimText("cp12/missing", { missing }),
     );
     const figure = (name: string) =>
       Number(stdout.match(new RegExp(`^${name}: *(\\d+)`, "m"))?.[1]);
     const percent = Math.round((100 * figure("Available")) / figure("Capacity"));
     claim(
       percent >= leftPercent,
-      { fr: `${leftPercent} % du pool sont libres`, en: `${leftPercent} % of the pool are free` },
-      { fr: `pool images : ${percent} % libres`, en: `pool images: ${percent} % free` },
+      claimText("cp12/of-pool-are-free", { leftPercent }),
+      claimText("cp12/pool-images-free", { percent }),
     );
     return `${wanted.join(", ")}: active; ${percent} % free`;
   },

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimReported } from "../../lib/helpdesk/claim-reported.js";
 import { guestsOf } from "../lib/definition.js";
 import { takeover } from "../lib/takeover.js";
@@ -15,10 +16,7 @@ export const takeoverReported = check({
     const [now, next] = [vm1?.active?.memoryMib, vm1?.persistent.memoryMib];
     claim(
       now === memoryMib && next === memoryMib,
-      {
-        fr: "vm1 a la mémoire demandée, en marche et au prochain démarrage",
-        en: "vm1 has the memory that was asked for, running and at its next start",
-      },
+      claimText("cp12/vm1-has-memory-that-was"),
       `vm1: active ${now ?? "∅"} MiB, persistent ${next ?? "∅"} MiB`,
     );
     const told = await claimReported(scene.nodes.desk1, reference, [String(memoryMib)]);

@@ -3,6 +3,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
 import { serverName } from "../lib/server-name.js";
@@ -23,25 +24,19 @@ export const certificateProvesItself = check({
     if (tls !== "PROTOCOL_SSL") await mustAnswer(ts1, fw1);
     claim(
       own === "verified",
-      {
-        fr: `un client qui connaît l'autorité reconnaît ${serverName()}`,
-        en: `a client that knows the authority recognises ${serverName()}`,
-      },
+      claimText("cp13/client-that-knows-authority-recognises", { serverName: serverName() }),
       `TLS ${serverName()}: ${own}`,
     );
     claim(
       other !== "verified",
-      {
-        fr: "le même certificat n'est pas bon pour un autre nom",
-        en: "the same certificate is not good for another name",
-      },
+      claimText("cp13/same-certificate-is-not-good"),
       `TLS other.${serverName()}: ${other}`,
     );
     const days = Math.floor((Number(until) - Date.now() / 1000) / 86_400);
     claim(
       days > wantedDays,
-      { fr: `plus de ${wantedDays} jours`, en: `more than ${wantedDays} days` },
-      { fr: `notAfter : ${days} jours restants`, en: `notAfter: ${days} days left` },
+      claimText("cp13/more-than-days", { wantedDays }),
+      claimText("cp13/notafter-days-left", { days }),
     );
     return `TLS ${serverName()}: verified, ${days} days left · other name: ${other}`;
   },

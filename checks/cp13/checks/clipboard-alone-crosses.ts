@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 export const clipboardAloneCrosses = check({
@@ -13,12 +14,12 @@ export const clipboardAloneCrosses = check({
     const { spoken } = (await sessionsOf(scene)).application;
     claim(
       spoken.includes("cliprdr"),
-      { fr: "le presse-papiers est offert au client", en: "the client is offered the clipboard" },
+      claimText("cp13/client-is-offered-clipboard"),
       `channels: ${spoken.join(", ") || "∅"}`,
     );
     claim(
       spoken.length === 1,
-      { fr: "et rien d'autre de son poste", en: "and nothing else of the workstation" },
+      claimText("cp13/and-nothing-else-of-workstation"),
       `channels: ${spoken.join(", ")}`,
     );
     return `channels: ${spoken.join(", ")}`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { lastLine } from "../lib/last-line.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
@@ -15,25 +16,19 @@ export const desktopForMembers = check({
     const { login, screens, programs, home, log } = desktop;
     claim(
       screens.length === 1 && programs.includes("xfce4-session"),
-      {
-        fr: "un écran (Xorg) et un bureau (xfce4-session) de l'utilisateur tournent sur ts1",
-        en: "a screen (Xorg) and a desktop (xfce4-session) of the user run on ts1",
-      },
+      claimText("cp13/screen-xorg-and-desktop-xfce4"),
       `ps -u ${login}: ${programs.join(" ") || "∅"}; ${lastLine(log)}`,
     );
     claim(
       home.startsWith(`${login} `),
-      { fr: "son dossier personnel est créé", en: "the home is made" },
+      claimText("cp13/home-is-made"),
       `/home/${login}: ${home || "∅"}`,
     );
     // The same person with another password: no session, whatever the client is shown.
     claim(
       wrong.screens.length === 0,
-      { fr: "un mauvais mot de passe n'ouvre rien", en: "a wrong password opens nothing" },
-      {
-        fr: `mauvais mot de passe : ${wrong.screens.length} Xorg`,
-        en: `wrong password: ${wrong.screens.length} Xorg`,
-      },
+      claimText("cp13/wrong-password-opens-nothing"),
+      claimText("cp13/wrong-password-xorg", { wrong: wrong.screens.length }),
     );
     return `${login}: Xorg, xfce4-session, /home ${home}; wrong password: no session`;
   },

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 /** Four hours, in seconds. */
@@ -16,7 +17,7 @@ export const limitsInForce = check({
     const { login, screens, limits } = (await sessionsOf(scene)).application;
     claim(
       screens.length === 1,
-      { fr: "une session est ouverte", en: "a session is open" },
+      claimText("cp13/session-is-open"),
       `${login}: ${screens.length} Xorg`,
     );
     // What the session's own screen was told, and keeps until it ends.
@@ -25,14 +26,8 @@ export const limitsInForce = check({
     const kill = limits.get("XRDP_SESMAN_KILL_DISCONNECTED") ?? "0";
     claim(
       idle > 0 && idle <= longest && detached > 0 && detached <= longest && kill !== "0",
-      {
-        fr: "la session a une limite d'inactivité et une limite sans client, de quelques heures au plus",
-        en: "the session has a limit of idleness and one without a client, a few hours at most",
-      },
-      {
-        fr: `inactive ${idle} s, déconnectée ${detached} s, kill ${kill}`,
-        en: `idle ${idle} s, disconnected ${detached} s, kill ${kill}`,
-      },
+      claimText("cp13/session-has-limit-of-idleness"),
+      claimText("cp13/idle-s-disconnected-s-kill", { detached, idle, kill }),
     );
     return `idle ${idle} s, disconnected ${detached} s`;
   },

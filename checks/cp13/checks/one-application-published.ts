@@ -1,6 +1,7 @@
 import { remoteDesktop } from "../../../modules/terminal-server/remote-desktop.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { programsTooMuch } from "../lib/programs-too-much.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
@@ -15,19 +16,13 @@ export const oneApplicationPublished = check({
     const { login, screens, programs } = (await sessionsOf(scene)).application;
     claim(
       screens.length === 1 && programs.includes(remoteDesktop.application),
-      {
-        fr: `sa session a ${remoteDesktop.application}`,
-        en: `the session has ${remoteDesktop.application}`,
-      },
+      claimText("cp13/session-has"),
       `ps -u ${login}: ${programs.join(" ") || "∅"}`,
     );
     const beside = programsTooMuch(programs);
     claim(
       beside.length === 0,
-      {
-        fr: "ni bureau, ni menu, ni terminal, ni autre programme",
-        en: "no desktop, menu or terminal, and no other program",
-      },
+      claimText("cp13/no-desktop-menu-or-terminal"),
       `ps -u ${login}: ${beside.join(" ")}`,
     );
     return `ps -u ${login}: ${programs.join(" ")}`;

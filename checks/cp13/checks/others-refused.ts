@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { lastLine } from "../lib/last-line.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
@@ -14,18 +15,18 @@ export const othersRefused = check({
     const { application, outsider } = await sessionsOf(scene);
     claim(
       application.screens.length === 1,
-      { fr: "un membre, lui, ouvre une session", en: "a member does open a session" },
+      claimText("cp13/member-does-open-session"),
       `${application.login}: ${application.screens.length} Xorg`,
     );
     claim(
       outsider.screens.length === 0,
-      { fr: "quelqu'un d'autre n'en ouvre pas", en: "somebody else opens none" },
+      claimText("cp13/somebody-else-opens-none"),
       `${outsider.login}: ${outsider.programs.join(" ")}`,
     );
     // He was heard: the session manager judged his name.
     claim(
       outsider.log.includes(outsider.login),
-      { fr: "et le refus est au journal", en: "and the refusal is logged" },
+      claimText("cp13/and-refusal-is-logged"),
       `journalctl -u xrdp-sesman: ${lastLine(outsider.log) || "∅"}`,
     );
     return `${outsider.login}: ${lastLine(outsider.log)}`;

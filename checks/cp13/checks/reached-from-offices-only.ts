@@ -4,6 +4,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { type ProbeName, plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
 import { tcpPorts } from "../../lib/probes/network/tcp-ports.js";
@@ -42,20 +43,20 @@ export const reachedFromOfficesOnly = check({
     for (const [from, said] of inside) {
       claim(
         said === "PROTOCOL_SSL",
-        { fr: `ts1 répond depuis ${from}`, en: `ts1 answers from ${from}` },
+        claimText("cp13/ts1-answers-from", { from }),
         `${from} → ts1:${port}: ${said}`,
       );
     }
     for (const [at, [from, said]] of refused.entries()) {
       claim(
         said === "timeout" || said === "refused",
-        { fr: `ts1 est fermé depuis ${from}`, en: `ts1 is shut from ${from}` },
+        claimText("cp13/ts1-is-shut-from", { from }),
         `${from} → ts1:${port}: ${said}`,
       );
       if (alive[at]?.outcome !== "open") await mustAnswer(nodes.fw1, nodes.ext1);
       claim(
         alive[at]?.outcome === "open",
-        { fr: `${from} joint son voisinage`, en: `${from} reaches its neighbourhood` },
+        claimText("cp13/reaches-its-neighbourhood", { from }),
         `${from} → ${alive[at]?.host}: ${alive[at]?.outcome}`,
       );
     }

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { lastLine } from "../lib/last-line.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
@@ -14,12 +15,12 @@ export const rootRefused = check({
     const { application, root } = await sessionsOf(scene);
     claim(
       application.screens.length === 1,
-      { fr: "un membre, lui, ouvre une session", en: "a member does open a session" },
+      claimText("cp13/member-does-open-session"),
       `${application.login}: ${application.screens.length} Xorg`,
     );
     claim(
       root.screens.length === 0,
-      { fr: "root n'en ouvre pas", en: "root opens none" },
+      claimText("cp13/root-opens-none"),
       `root: ${root.screens.length} Xorg; ${lastLine(root.log)}`,
     );
     return `root: ${lastLine(root.log)}`;

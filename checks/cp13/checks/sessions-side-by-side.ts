@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 export const sessionsSideBySide = check({
@@ -15,10 +16,7 @@ export const sessionsSideBySide = check({
     claim(
       // Whether one comes back to his own is `return-finds-session`'s.
       both.every(({ screens }) => screens.length > 0),
-      {
-        fr: "deux utilisateurs ont en même temps un écran chacun",
-        en: "two users have a screen each at the same time",
-      },
+      claimText("cp13/two-users-have-screen-each"),
       both.map(({ login, screens }) => `${login}: ${screens.length} Xorg`).join(", "),
     );
     return both.map(({ login, screens }) => `${login}: Xorg ${screens[0]}`).join(", ");

@@ -3,6 +3,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { rdpNegotiation } from "../../lib/probes/desktop/rdp-negotiation.js";
 import { serverName } from "../lib/server-name.js";
@@ -21,12 +22,12 @@ export const tlsOnly = check({
     if (tls !== "PROTOCOL_SSL") await mustAnswer(ts1, fw1);
     claim(
       tls === "PROTOCOL_SSL" && own !== undefined && !/EOF|reset|handshake/i.test(own),
-      { fr: "TLS est accordé et s'établit", en: "TLS is granted, and set up" },
+      claimText("cp13/tls-is-granted-and-set-up"),
       `PROTOCOL_SSL → ${tls}, TLS: ${own}`,
     );
     claim(
       old === "SSL_REQUIRED_BY_SERVER",
-      { fr: "l'ancienne sécurité est refusée", en: "the old security is refused" },
+      claimText("cp13/old-security-is-refused"),
       `PROTOCOL_RDP → ${old}`,
     );
     return `PROTOCOL_SSL → ${tls} · PROTOCOL_RDP → ${old}`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { sessionNodes, sessionsMs, sessionsOf } from "../lib/sessions.js";
 
 export const usersKeptApart = check({
@@ -14,19 +15,13 @@ export const usersKeptApart = check({
     for (const { login, ownReads, othersRead } of [desktop, application]) {
       claim(
         ownReads.includes("home") && ownReads.includes("processes"),
-        { fr: `${login} lit ce qui est à lui`, en: `${login} reads their own files` },
-        {
-          fr: `les siens : ${ownReads.join(", ") || "∅"}`,
-          en: `own: ${ownReads.join(", ") || "∅"}`,
-        },
+        claimText("cp13/reads-their-own-files", { login }),
+        claimText("cp13/own", { ownReads: ownReads.join(", ") || "∅" }),
       );
       claim(
         othersRead.length === 0,
-        { fr: "l'autre n'en lit rien", en: "the other reads nothing of it" },
-        {
-          fr: `un autre lit : ${othersRead.join(", ")}`,
-          en: `other user reads: ${othersRead.join(", ")}`,
-        },
+        claimText("cp13/other-reads-nothing-of-it"),
+        claimText("cp13/other-user-reads", { othersRead }),
       );
     }
     return `/home: ${desktop.home}, ${application.home}; others: EACCES`;

@@ -2,6 +2,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { staffNow } from "../../lib/declared/staff-now.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
@@ -39,21 +40,17 @@ export const addressesAccepted = check({
     ]);
     claim(
       accepted(auth) && accepted(mail),
-      { fr: "une personne peut écrire (587)", en: "somebody can write (587)" },
+      claimText("cp14/somebody-can-write"),
       `AUTH: ${lastLine(auth)}; MAIL: ${lastLine(mail)}`,
     );
     const shut = names.flatMap((name, at) =>
       accepted(answers[at]) ? [] : [`${name}: ${lastLine(answers[at])}`],
     );
-    claim(
-      shut.length === 0,
-      { fr: "chaque adresse est acceptée", en: "every address is taken" },
-      shut.join(", "),
-    );
+    claim(shut.length === 0, claimText("cp14/every-address-is-taken"), shut.join(", "));
     const unknown = answers[names.length];
     claim(
       refused(unknown),
-      { fr: "une adresse inconnue est refusée", en: "an unknown address is refused" },
+      claimText("cp14/unknown-address-is-refused"),
       `${addressOf(scene.token)}: ${lastLine(unknown)}`,
     );
     return `${names.length} × 250; ${lastLine(unknown)}`;

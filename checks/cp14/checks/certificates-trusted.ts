@@ -2,6 +2,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { certificateAnswer } from "../../lib/probes/certificate-answer.js";
@@ -59,16 +60,13 @@ export const certificatesTrusted = check({
       .map((answer, at) => `${asked[at]?.service.label}: ${answer}`);
     claim(
       answers.slice(0, -1).every((answer) => answer === "0 (ok)"),
-      {
-        fr: "chaque service présente un certificat vérifié, à son nom",
-        en: "each service shows a verified certificate in its name",
-      },
+      claimText("cp14/each-service-shows-verified-certificate"),
       heard.join(", "),
     );
     // Under another name the same verification says no.
     claim(
       answers.at(-1)?.startsWith("62 ") === true,
-      { fr: "sous un autre nom, il est refusé", en: "under another name it is refused" },
+      claimText("cp14/under-another-name-it-is-refused"),
       `${stranger.name}: ${answers.at(-1)}`,
     );
     return heard.join(", ");

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { another } from "../../lib/drawn-words.js";
 import { handIn } from "../../lib/mail/letter.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
@@ -40,40 +41,25 @@ export const forgedSenderRefused = check({
     ]);
     claim(
       accepted(outside[2]),
-      {
-        fr: "d'Internet, un client est accepté",
-        en: "from the Internet, a customer is taken",
-      },
+      claimText("cp14/from-internet-customer-is-taken"),
       `${customer}: ${lastLine(outside[2])}`,
     );
     const envelope = [outside[4], outside[5]].find((answer) => !accepted(answer));
     claim(
       refused(envelope),
-      {
-        fr: "d'Internet, une adresse de l'entreprise est refusée",
-        en: "from the Internet, an address of the company is refused",
-      },
+      claimText("cp14/from-internet-address-of-company"),
       `MAIL FROM:<${boss}>: ${lastLine(outside[4])}; RCPT: ${lastLine(outside[5])}`,
     );
     const header = lastLine(outside[10]);
     claim(
       refused(outside[10]),
-      {
-        fr: "d'Internet, une adresse de l'entreprise montrée au destinataire (From) est refusée",
-        en: "from the Internet, an address of the company shown to the recipient (From) is refused",
-      },
+      claimText("cp14/from-internet-address-of-company-shown"),
       `From: ${boss}: ${header}`,
     );
     claim(
       accepted(honest) && refused(forged),
-      {
-        fr: "en 587, on écrit en son nom et non en celui d'un collègue",
-        en: "on 587, one writes in one's own name and not in a colleague's",
-      },
-      {
-        fr: `la sienne : ${honest} ; celle d'un collègue : ${forged}`,
-        en: `own: ${honest}; colleague's: ${forged}`,
-      },
+      claimText("cp14/on-one-writes-in-one"),
+      claimText("cp14/own-colleague", { forged, honest }),
     );
     return `${lastLine(envelope)}; From: ${header}; 587: ${forged}`;
   },

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { leaversNow } from "../../lib/declared/leavers-now.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
@@ -41,20 +42,17 @@ export const leaversShutOut = check({
     ]);
     claim(
       isOk(open) && accepted(sent[3]),
-      {
-        fr: "un compte actif lit, envoie et reçoit",
-        en: "an enabled account reads, sends and receives",
-      },
+      claimText("cp14/enabled-account-reads-sends-and-receives"),
       `LOGIN: ${imapSaid(open)}; RCPT: ${lastLine(sent[3])}`,
     );
     claim(
       shut !== undefined && !isOk(shut),
-      { fr: "un compte désactivé ne lit plus", en: "a disabled account reads no more" },
+      claimText("cp14/disabled-account-reads-no-more"),
       `LOGIN: ${imapSaid(shut)}`,
     );
     claim(
       refused(attempt),
-      { fr: "un compte désactivé n'envoie plus", en: "a disabled account sends no more" },
+      claimText("cp14/disabled-account-sends-no-more"),
       `AUTH: ${lastLine(attempt)}`,
     );
     const receives = [leaver.login, ...gone].flatMap((login, at) =>
@@ -62,10 +60,7 @@ export const leaversShutOut = check({
     );
     claim(
       receives.length === 0,
-      {
-        fr: `un compte désactivé ne reçoit plus, ni ${gone.join(", ")}, qui ont quitté l'entreprise`,
-        en: `a disabled account receives no more, nor do ${gone.join(", ")}, who have left the company`,
-      },
+      claimText("cp14/disabled-account-receives-no-more", { gone }),
       receives.join(", "),
     );
     return `LOGIN: ${imapSaid(shut)}; AUTH: ${lastLine(attempt)}; RCPT: ${lastLine(sent[4])}`;

@@ -1,6 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { keptText } from "../../lib/mail/letter.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
 import { outsiders } from "../../lib/mail/outsiders.js";
@@ -23,30 +24,21 @@ export const letterFromOutside = check({
     const read = await asks(technician, waitFor(subject));
     claim(
       isOk(read[0]),
-      {
-        fr: "le destinataire ouvre sa boîte en IMAPS",
-        en: "the recipient opens the mailbox over IMAPS",
-      },
+      claimText("cp14/recipient-opens-mailbox-over-imaps"),
       `IMAP LOGIN: ${imapSaid(read[0])}`,
     );
     const waiting = found(read[2]) ? "" : await waits(internet, technician.login);
     claim(
       found(read[2]),
-      {
-        fr: "le message est dans sa boîte de réception",
-        en: "the message is in the recipient's inbox",
-      },
-      { fr: `INBOX : rien ; ext1 : ${waiting}`, en: `INBOX: nothing; ext1: ${waiting}` },
+      claimText("cp14/message-is-in-recipient-inbox"),
+      claimText("cp14/inbox-nothing-ext1", { waiting }),
     );
     const path = [...(read[3] ?? "").matchAll(/^Received:.*(?:\n[ \t].*)*/gm)].map(([line]) =>
       line.replace(/\s+/g, " "),
     );
     claim(
       path.some((line) => line.includes(`[${plan().machines.ext1.interfaces.wan}]`)),
-      {
-        fr: `le chemin (Received) passe par ${plan().machines.ext1.interfaces.wan}`,
-        en: `the path (Received) goes by ${plan().machines.ext1.interfaces.wan}`,
-      },
+      claimText("cp14/path-received-goes-by"),
       path.join(" / "),
     );
     return `INBOX, ${path.length} × Received, [${plan().machines.ext1.interfaces.wan}]`;

@@ -1,6 +1,7 @@
 import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
 import { noAnswer } from "../../lib/no-answer.js";
 import { found, imapSaid, isOk, waitFor } from "../../lib/probes/mail/imap.js";
@@ -17,39 +18,24 @@ export const letterInside = check({
     const read = await asks(technician, waitFor(subject));
     claim(
       isOk(read[0]),
-      {
-        fr: "le destinataire ouvre sa boîte en IMAPS",
-        en: "the recipient opens the mailbox over IMAPS",
-      },
+      claimText("cp14/recipient-opens-mailbox-over-imaps"),
       `IMAP LOGIN: ${imapSaid(read[0])}`,
     );
     claim(
       found(read[2]),
-      {
-        fr: "le message est dans sa boîte de réception",
-        en: "the message is in the recipient's inbox",
-      },
+      claimText("cp14/message-is-in-recipient-inbox"),
       `IMAP SEARCH: ${imapSaid(read[2])}`,
     );
     claim(
       /with ESMTPSA/.test(read[3] ?? ""),
-      {
-        fr: "le message est arrivé chiffré et authentifié (Received : ESMTPSA)",
-        en: "the message came encrypted and authenticated (Received: ESMTPSA)",
-      },
-      read[3]?.match(/^Received:.*(\n[ \t].*)*/m)?.[0] ?? {
-        fr: "pas de Received",
-        en: "no Received",
-      },
+      claimText("cp14/message-came-encrypted-and-authenticated"),
+      read[3]?.match(/^Received:.*(\n[ \t].*)*/m)?.[0] ?? claimText("cp14/no-received"),
     );
     // Its sender may read, but another's mail is not in his mailbox.
     const other = await asks(colleague, ['SELECT "INBOX"', `SEARCH HEADER Subject ${subject}`]);
     claim(
       isOk(other[2]) && !found(other[2]),
-      {
-        fr: "le message n'est dans aucune autre boîte",
-        en: "the message is in no other mailbox",
-      },
+      claimText("cp14/message-is-in-no-other-mailbox"),
       text`IMAP SEARCH: ${other[2]?.trim() ?? noAnswer}`,
     );
     return `587: ${said}; IMAPS: ESMTPSA`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
 import { outsiders } from "../../lib/mail/outsiders.js";
 import { insideMail } from "../lib/inside-mail.js";
@@ -20,22 +21,13 @@ export const letterToOutside = check({
     const reason = stdout.match(/"delay_reason": "([^"]*)"/)?.[1] ?? "";
     claim(
       letter !== undefined,
-      {
-        fr: "le client de l'extérieur reçoit le message",
-        en: "the customer outside receives the message",
-      },
-      {
-        fr: `587 : ${said} ; ${to} : rien. ${reason}`,
-        en: `587: ${said}; ${to}: nothing. ${reason}`,
-      },
+      claimText("cp14/customer-outside-receives-message"),
+      claimText("cp14/nothing", { reason, said, to }),
     );
     const hop = letter.match(/^Received: from (\S+) \(.*\)/m)?.[0] ?? "no Received";
     claim(
       hop.includes(mailPlaces().names.host) && hop.includes(`[${mailPlaces().published}]`),
-      {
-        fr: `le message vient de ${mailPlaces().names.host} [${mailPlaces().published}]`,
-        en: `the message comes from ${mailPlaces().names.host} [${mailPlaces().published}]`,
-      },
+      claimText("cp14/message-comes-from"),
       hop,
     );
     return hop;

@@ -3,6 +3,7 @@ import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { type Person, people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { expungeLetter } from "../../lib/mail/expunge-letter.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
 import { insideMail, takesLetters } from "../lib/inside-mail.js";
@@ -45,10 +46,7 @@ export const listOfTheService = check({
     const reached = stdout.trim().split("\n").sort();
     claim(
       reached.join() === members().join(),
-      {
-        fr: `le message est chez ${members().join(", ")}, et chez personne d'autre`,
-        en: `the message is with ${members().join(", ")}, and with nobody else`,
-      },
+      claimText("cp14/message-is-with-and-with", { members: members() }),
       `${addressOf(list)}: ${reached.join(", ")}`,
     );
     return `${addressOf(list)}: ${reached.join(", ")}`;

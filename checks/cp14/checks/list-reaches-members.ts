@@ -3,6 +3,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { type Person, people } from "../../../stacks/plan/people.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { expungeLetter } from "../../lib/mail/expunge-letter.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
 import { noAnswer } from "../../lib/no-answer.js";
@@ -35,16 +36,13 @@ export const listReachesMembers = check({
     const member = await asks(technician, waitFor(subject));
     claim(
       found(member[2]),
-      { fr: "un membre reçoit le message", en: "a member receives the message" },
-      { fr: `${list} : boîte du membre : rien`, en: `${list}: member's inbox: nothing` },
+      claimText("cp14/member-receives-message"),
+      claimText("cp14/member-inbox-nothing", { list }),
     );
     const other = await asks(colleague, ['SELECT "INBOX"', `SEARCH HEADER Subject ${subject}`]);
     claim(
       isOk(other[2]) && !found(other[2]),
-      {
-        fr: "qui n'est pas membre ne le reçoit pas",
-        en: "who is no member does not receive it",
-      },
+      claimText("cp14/who-is-no-member-does"),
       text`${list}: ${{ fr: "boîte d'un autre", en: "another's inbox" }}: ${other[2]?.trim() ?? noAnswer}`,
     );
     return `${list}: member 1, other 0`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { keptText } from "../../lib/mail/letter.js";
 import { found, imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 import { spareAddress } from "../../lib/probes/network/spare-address.js";
@@ -22,10 +23,7 @@ export const mailboxesPrivate = check({
     ]);
     claim(
       isOk(owner[0]) && found(owner[4]),
-      {
-        fr: "le titulaire ouvre sa boîte et y lit son courrier",
-        en: "the owner opens the mailbox and reads the mail there",
-      },
+      claimText("cp14/owner-opens-mailbox-and-reads"),
       `LOGIN: ${imapSaid(owner[0])}; SEARCH: ${imapSaid(owner[4])}`,
     );
     const [wrong, other] = await Promise.all([
@@ -38,15 +36,12 @@ export const mailboxesPrivate = check({
     ]);
     claim(
       !isOk(wrong[0]) && !isOk(wrong[1]),
-      { fr: "un mauvais mot de passe est refusé", en: "a wrong password is refused" },
+      claimText("cp14/wrong-password-is-refused"),
       `LOGIN: ${imapSaid(wrong[0])}`,
     );
     claim(
       isOk(other[2]) && !found(other[2]) && !other[3]?.includes(technician.login),
-      {
-        fr: "un collègue ouvre la sienne et n'y voit rien de l'autre",
-        en: "a colleague opens another mailbox and sees nothing of the first there",
-      },
+      claimText("cp14/colleague-opens-another-mailbox-and"),
       `SEARCH: ${other[2]?.trim()}; LIST: ${other[3]?.trim()}`,
     );
     return `owner: found; wrong password: ${imapSaid(wrong[0])}; colleague: not found`;

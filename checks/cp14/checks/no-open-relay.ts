@@ -2,6 +2,7 @@ import { segmentOfProbe } from "../../../stacks/plan/segment-of-probe.js";
 import { throwAwayLogin } from "../../lib/accounts/throw-away-login.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { another } from "../../lib/drawn-words.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
 import { outsiders } from "../../lib/mail/outsiders.js";
@@ -40,19 +41,13 @@ export const noOpenRelay = check({
     const untaken = heard.filter(({ mail, ours }) => !accepted(mail) || !accepted(ours));
     claim(
       untaken.length === 0,
-      {
-        fr: "de chaque côté, un message pour postmaster est accepté",
-        en: "from either side a message for postmaster is taken",
-      },
+      claimText("cp14/from-either-side-message-for"),
       untaken.map(({ mail, told }) => `MAIL: ${lastLine(mail)}; ${told}`).join("; "),
     );
     const relayed = heard.filter(({ theirs }) => !theirs.every(refused));
     claim(
       relayed.length === 0,
-      {
-        fr: "le même, pour une autre entreprise, est refusé",
-        en: "the same for another company is refused",
-      },
+      claimText("cp14/same-for-another-company-is-refused"),
       relayed.map(({ told }) => told).join("; "),
     );
     return heard.map(({ theirs }) => lastLine(theirs.at(-1))).join("; ");

@@ -6,6 +6,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimThere } from "../../lib/declared/claim-there.js";
 import { listed } from "../../lib/estate/listed.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
@@ -45,10 +46,7 @@ export const nobodyElseReads = check({
     const extras = found.flatMap((one) => one.extras);
     claim(
       extras.length === 0,
-      {
-        fr: "personne d'autre ne reçoit, n'envoie ni ne lit",
-        en: "nobody else receives, sends or reads",
-      },
+      claimText("cp14/nobody-else-receives-sends-or-reads"),
       listed(extras),
     );
     claimThere(found.flatMap(({ lost }) => lost));
@@ -73,12 +71,12 @@ async function ledElsewhere(
   const lost = tables.filter(({ isThere }) => !isThere);
   claim(
     lost.length === 0,
-    { fr: "les tables du plan sont en service", en: "the plan's tables are in force" },
+    claimText("cp14/plan-tables-are-in-force"),
     lost.map(({ setting }) => `${machine} ${setting}: ∅`).join(", "),
   );
   claim(
     machine !== "mail1" || now.members.some(({ key }) => lists().includes(key)),
-    { fr: "les listes ont leurs membres", en: "the lists have their members" },
+    claimText("cp14/lists-have-their-members"),
     `${machine}: ${lists().join(", ")}: ∅`,
   );
   return {
@@ -98,10 +96,7 @@ async function readByOthers(mail1: Machine): Promise<string[]> {
   const blocks = dovecotBlocks(now.conf);
   claim(
     blocks.some(({ name }) => name === "passdb") && now.lines.some(({ file }) => file === register),
-    {
-      fr: "Dovecot dit qui est qui",
-      en: "Dovecot tells who is who",
-    },
+    claimText("cp14/dovecot-tells-who-is-who"),
     `mail1 passdb, ${register}: ∅`,
   );
   const isOfSearch = (file: string) => file.endsWith(".conf.ext");

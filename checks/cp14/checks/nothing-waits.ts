@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { readAnswer } from "../../lib/nodes/read-answer.js";
 
 /** How long a letter may take to leave, in seconds: beyond it, it waits. */
@@ -29,7 +30,7 @@ export const nothingWaits = check({
       );
     claim(
       waiting.length === 0,
-      { fr: "aucun message en attente", en: "no message waiting" },
+      claimText("cp14/no-message-waiting"),
       waiting
         .slice(0, 3)
         .map(({ queue_name, sender, recipients: [first] }) =>

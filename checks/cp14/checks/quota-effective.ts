@@ -1,6 +1,7 @@
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { keptText } from "../../lib/mail/letter.js";
 import { imapSaid, isOk } from "../../lib/probes/mail/imap.js";
 import { insideMail } from "../lib/inside-mail.js";
@@ -24,29 +25,23 @@ export const quotaEffective = check({
     ]);
     claim(
       isOk(login) && isOk(small),
-      { fr: "un petit message entre dans la boîte", en: "a small message goes into the mailbox" },
+      claimText("cp14/small-message-goes-into-mailbox"),
       `LOGIN: ${imapSaid(login)}; APPEND: ${imapSaid(small)}`,
     );
     const [, used, limit] = root?.match(/\(STORAGE (\d+) (\d+)/) ?? [];
     claim(
       limit !== undefined,
-      { fr: "le serveur annonce un quota", en: "the server announces a quota" },
+      claimText("cp14/server-announces-quota"),
       `GETQUOTAROOT: ${root?.trim()}`,
     );
     claim(
       Number(limit) <= planned(),
-      {
-        fr: `une boîte tient ${mailboxes().quotaMib} Mio au plus`,
-        en: `a mailbox holds ${mailboxes().quotaMib} MiB at most`,
-      },
+      claimText("cp14/mailbox-holds-mib-at-most"),
       `GETQUOTAROOT: ${root?.trim()}`,
     );
     claim(
       /^x NO.*quota/im.test(big ?? ""),
-      {
-        fr: "ce qui dépasse le quota est refusé",
-        en: "what goes beyond the quota is refused",
-      },
+      claimText("cp14/what-goes-beyond-quota-is-refused"),
       `APPEND ${tooMuch()}: ${imapSaid(big)}`,
     );
     return `STORAGE ${used}/${limit} KiB; APPEND ${tooMuch()}: ${imapSaid(big)}`;

@@ -2,6 +2,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { mailboxes } from "../../../stacks/plan/mailboxes.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { expungeLetter } from "../../lib/mail/expunge-letter.js";
 import { addressOf } from "../../lib/mail/mail-places.js";
 import { found, imapSaid, isOk, waitFor } from "../../lib/probes/mail/imap.js";
@@ -27,27 +28,18 @@ export const sharedMailbox = check({
     ]);
     claim(
       found(member[2]),
-      {
-        fr: "un membre du groupe y lit le message",
-        en: "a member of the group reads the message there",
-      },
+      claimText("cp14/member-of-group-reads-message-there"),
       `SELECT ${mailbox()}: ${imapSaid(member[1])}; SEARCH: ${imapSaid(member[2])}`,
     );
     claim(
       isOk(member[4]),
-      {
-        fr: "un membre y marque le message répondu",
-        en: "a member marks the message answered",
-      },
+      claimText("cp14/member-marks-message-answered"),
       `STORE: ${imapSaid(member[4])}`,
     );
     const other = await asks(colleague, ['SELECT "INBOX"', `SELECT "${mailbox()}"`]);
     claim(
       isOk(other[1]) && !isOk(other[2]),
-      {
-        fr: "qui n'est pas du groupe ouvre sa boîte, mais pas celle-là",
-        en: "a person outside the group opens their own mailbox, but not that one",
-      },
+      claimText("cp14/person-outside-group-opens-their"),
       `SELECT INBOX: ${imapSaid(other[1])}; SELECT ${mailbox()}: ${imapSaid(other[2])}`,
     );
     return `${group()}: SEARCH, STORE; other: ${imapSaid(other[2])}`;

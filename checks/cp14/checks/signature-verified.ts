@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { another } from "../../lib/drawn-words.js";
 import { handIn } from "../../lib/mail/letter.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
@@ -25,11 +26,8 @@ export const signatureVerified = check({
     const letter = accepted(said) ? await peerLetter(ext1, subject) : undefined;
     claim(
       letter !== undefined,
-      {
-        fr: "le client de l'extérieur reçoit le message",
-        en: "the customer outside receives the message",
-      },
-      { fr: `587 : ${said} ; ${customer} : rien`, en: `587: ${said}; ${customer}: nothing` },
+      claimText("cp14/customer-outside-receives-message"),
+      claimText("cp14/signature-verified-nothing", { customer, said }),
     );
     const results = [...letter.matchAll(/^Authentication-Results:.*(?:\n[ \t].*)*/gm)].join(" ");
     const seen = verdicts.map(
@@ -60,10 +58,7 @@ export const signatureVerified = check({
     ]);
     claim(
       accepted(answers[4]) && refused(answers[8]),
-      {
-        fr: "d'ailleurs sur Internet, un message en notre nom est refusé, et un autre accepté",
-        en: "from elsewhere on the Internet a message in our name is refused, and another taken",
-      },
+      claimText("cp14/from-elsewhere-on-internet-message"),
       `${supplier}: ${lastLine(answers[4])}; ${us}: ${lastLine(answers[8])}`,
     );
     return `${seen.join(", ")}; forged: ${lastLine(answers[8])}`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { another } from "../../lib/drawn-words.js";
 import { handIn } from "../../lib/mail/letter.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
@@ -30,11 +31,7 @@ export const spamRefused = check({
       "QUIT",
     ]);
     const [plain, spam] = [answers[4], answers[8]];
-    claim(
-      accepted(plain),
-      { fr: "un message ordinaire est accepté", en: "an ordinary message is taken" },
-      `25: ${lastLine(plain)}`,
-    );
+    claim(accepted(plain), claimText("cp14/ordinary-message-is-taken"), `25: ${lastLine(plain)}`);
     if (!accepted(spam)) return lastLine(spam);
     const aside = await imap(inside, { host: mailPlaces().inside, machine: mail1 }, technician, [
       'SELECT "INBOX"',
@@ -42,10 +39,7 @@ export const spamRefused = check({
     ]);
     claim(
       !found(aside[2]),
-      {
-        fr: "le message indésirable n'arrive pas dans la boîte de réception",
-        en: "the unsolicited message does not come to the inbox",
-      },
+      claimText("cp14/unsolicited-message-does-not-come"),
       `25: ${lastLine(spam)}; INBOX: ${aside[2]?.trim().split("\n")[0]}`,
     );
     return `25: ${lastLine(spam)}; INBOX: ${imapSaid(aside[2])}`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { borrowMailPeople } from "../../lib/mail/mail-people.js";
 import { addressOf, mailPlaces } from "../../lib/mail/mail-places.js";
 import { ehlo } from "../../lib/mail/submit.js";
@@ -31,18 +32,12 @@ export const submissionSecured = check({
     ]);
     claim(
       accepted(tls[4]) && accepted(tls[6]),
-      {
-        fr: "avec TLS et le mot de passe, le dépôt est accepté",
-        en: "with TLS and the password, a message is taken",
-      },
+      claimText("cp14/with-tls-and-password-message"),
       `AUTH: ${lastLine(tls[4])}; RCPT: ${lastLine(tls[6])}`,
     );
     claim(
       /STARTTLS/.test(bare[0] ?? "") && !/AUTH/.test(bare[0] ?? "") && refused(bare[1]),
-      {
-        fr: "sans TLS, STARTTLS est proposé, AUTH ne l'est pas et est refusé",
-        en: "without TLS, STARTTLS is offered, AUTH is not, and is refused",
-      },
+      claimText("cp14/without-tls-starttls-is-offered"),
       `EHLO: ${(bare[0] ?? "")
         .trim()
         .split("\n")
@@ -52,10 +47,7 @@ export const submissionSecured = check({
     const refusal = [tls[1], tls[2]].find((answer) => !accepted(answer));
     claim(
       refused(refusal),
-      {
-        fr: "avec TLS mais sans mot de passe, le dépôt est refusé",
-        en: "with TLS but without a password, a message is refused",
-      },
+      claimText("cp14/with-tls-but-without-password"),
       `MAIL: ${lastLine(tls[1])}; RCPT: ${lastLine(tls[2])}`,
     );
     return `AUTH: ${lastLine(bare[1])}; RCPT: ${lastLine(refusal)}`;

@@ -1,5 +1,6 @@
 import { type CheckScene, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { keptText } from "../../lib/mail/letter.js";
 import { borrowMailPeople, type MailPerson } from "../../lib/mail/mail-people.js";
 import { mailPlaces } from "../../lib/mail/mail-places.js";
@@ -41,7 +42,7 @@ export const webmailReads = check({
     const uid = put[4]?.match(/^\* SEARCH (\d+)/m)?.[1];
     claim(
       isOk(put[0]) && uid !== undefined,
-      { fr: "un message est dans la boîte", en: "a message is in the mailbox" },
+      claimText("cp14/message-is-in-mailbox"),
       `LOGIN: ${imapSaid(put[0])}; SEARCH: ${imapSaid(put[4])}`,
     );
     await forget(scene, mail1, technician.login);
@@ -49,27 +50,18 @@ export const webmailReads = check({
     if (right.status === "000") await mustAnswer(mail1);
     claim(
       right.status === "302",
-      {
-        fr: "le bon mot de passe ouvre le webmail",
-        en: "the right password opens the webmail",
-      },
+      claimText("cp14/right-password-opens-webmail"),
       `POST _action=login: ${right.status}`,
     );
     claim(
       right.shown.includes(subject),
-      { fr: "le webmail montre le message", en: "the webmail shows the message" },
+      claimText("cp14/webmail-shows-message"),
       `GET _action=show: ${titleOf(right.shown)}`,
     );
     claim(
       !stranger.includes(subject),
-      {
-        fr: "sans s'être connecté, on ne le voit pas",
-        en: "without logging in one does not see it",
-      },
-      {
-        fr: `GET _action=show sans session : ${titleOf(stranger)}`,
-        en: `GET _action=show without a session: ${titleOf(stranger)}`,
-      },
+      claimText("cp14/without-logging-in-one-does"),
+      claimText("cp14/get-action-show-without-session", { stranger: titleOf(stranger) }),
     );
     return `login ${right.status}, letter shown; without a session: ${titleOf(stranger)}`;
   },

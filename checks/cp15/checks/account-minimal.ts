@@ -1,6 +1,7 @@
 import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { asApplication } from "../lib/as-application.js";
 
 const role = () => databaseRoles().application;
@@ -31,25 +32,19 @@ export const accountMinimal = check({
     if (!works) await db1.ask`true`;
     claim(
       works,
-      { fr: `${role()} lit et écrit ses lignes`, en: `${role()} reads and writes its rows` },
+      claimText("cp15/reads-and-writes-its-rows", { role: role() }),
       `SELECT: ${read?.code} ${read?.said}; UPDATE: ${write?.code} ${write?.said}`,
     );
     const other = answers.at(-1);
     const granted = forbidden.filter((_, at) => answers[at]?.code !== notAllowed);
     claim(
       granted.length === 0,
-      {
-        fr: `${role()} n'a que des lignes : CREATE, DROP, ALTER refusés (${notAllowed})`,
-        en: `${role()} has rows only: CREATE, DROP, ALTER refused (${notAllowed})`,
-      },
+      claimText("cp15/has-rows-only-create-drop", { notAllowed, role: role() }),
       granted.map((sql) => `${sql}: ${answers[forbidden.indexOf(sql)]?.code}`).join(", "),
     );
     claim(
       other?.code === "7",
-      {
-        fr: `${role()} n'entre dans aucune autre base`,
-        en: `${role()} gets into no other database`,
-      },
+      claimText("cp15/gets-into-no-other-database", { role: role() }),
       `postgres: ${other?.code} ${other?.said}`,
     );
     return `rows: ok; ${forbidden.length} × ${notAllowed}; postgres: refused`;

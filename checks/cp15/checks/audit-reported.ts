@@ -2,6 +2,7 @@ import { databaseRoles } from "../../../modules/n-tier/database-roles.js";
 import { asOwner } from "../../lib/application/as-owner.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimReported } from "../../lib/helpdesk/claim-reported.js";
 import { audit } from "../lib/audit.js";
 
@@ -19,10 +20,7 @@ export const auditReported = check({
     );
     claim(
       stdout.trim() === String(connections),
-      {
-        fr: `${role()} a le nombre de connexions que demande le ticket`,
-        en: `${role()} has the number of connections that the ticket asks for`,
-      },
+      claimText("cp15/has-number-of-connections-that", { role: role() }),
       `CONNECTION LIMIT ${stdout.trim() || stderr.trim() || "∅"}`,
     );
     const told = await claimReported(desk1, reference, [String(connections)]);

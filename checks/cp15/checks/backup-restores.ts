@@ -1,6 +1,7 @@
 import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 
 const folder = "/var/backups/postgresql";
@@ -45,22 +46,13 @@ export const backupRestores = check({
     const [live, trial] = [rows("live"), rows("trial")];
     claim(
       trial.size > 0,
-      {
-        fr: "la sauvegarde se fait, et se restaure dans une base d'essai",
-        en: "the backup is made, and restored into a trial database",
-      },
-      stderr.trim().split("\n").slice(-2).join(" / ") || {
-        fr: "aucune nouvelle sauvegarde",
-        en: "no new backup",
-      },
+      claimText("cp15/backup-is-made-and-restored"),
+      stderr.trim().split("\n").slice(-2).join(" / ") || claimText("cp15/no-new-backup"),
     );
     claim(
       stdout.includes(`witness|${token}`),
-      {
-        fr: "la sauvegarde contient la ligne écrite juste avant elle",
-        en: "the backup holds the row written just before it",
-      },
-      { fr: `ttrss_error_log : pas de ${token}`, en: `ttrss_error_log: no ${token}` },
+      claimText("cp15/backup-holds-row-written-just"),
+      claimText("cp15/ttrss-error-log-no", { token }),
     );
     const wrong = [...live].filter(
       ([table, count]) =>
@@ -68,7 +60,7 @@ export const backupRestores = check({
     );
     claim(
       wrong.length === 0,
-      { fr: "mêmes comptes de lignes, table par table", en: "same row counts, table by table" },
+      claimText("cp15/same-row-counts-table-by-table"),
       joined(
         wrong.map(([table, count]) => ({
           fr: `${table} : ${count}, restaurées ${trial.get(table)}`,
@@ -82,10 +74,7 @@ export const backupRestores = check({
     const inS = Number(next) - Number(now);
     claim(
       timer === "enabled" && inS > 0 && inS <= dayS,
-      {
-        fr: "la sauvegarde de la nuit est planifiée : activée, et dans les 24 heures",
-        en: "the nightly backup is scheduled: enabled, and within 24 hours",
-      },
+      claimText("cp15/nightly-backup-is-scheduled-enabled"),
       `backup-database.timer: ${timer || "∅"}, ${Number.isFinite(inS) ? `in ${inS} s` : "next ∅"}`,
     );
     return `${trial.size} tables, same counts; timer ${timer}, in ${Math.round(inS / 60)} min`;

@@ -3,6 +3,7 @@ import { plan } from "../../../stacks/plan/plan.js";
 import { authority } from "../../lib/authority.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { certificateAnswer } from "../../lib/probes/certificate-answer.js";
 
@@ -27,16 +28,13 @@ export const certificateTrusted = check({
     if (right === "no certificate") await mustAnswer(web1);
     claim(
       right === "0 (ok)",
-      {
-        fr: `${application().host} : certificat vérifié`,
-        en: `${application().host}: certificate verified`,
-      },
+      claimText("cp15/certificate-verified"),
       `${application().host}: ${right}`,
     );
     // Under another name the same verification says no.
     claim(
       wrong.startsWith("62 "),
-      { fr: "sous un autre nom, il est refusé", en: "under another name it is refused" },
+      claimText("cp15/under-another-name-it-is-refused"),
       `${token}.test: ${wrong}`,
     );
     return `${application().host}: ${right}; ${token}.test: ${wrong}`;

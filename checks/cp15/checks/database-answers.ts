@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { asApplication } from "../lib/as-application.js";
 
@@ -19,10 +20,7 @@ export const databaseAnswers = check({
     if (heard.some(({ good }) => !good)) await mustAnswer(nodes.db1);
     claim(
       heard.every(({ good }) => good),
-      {
-        fr: "app1 et app2 : SELECT 1 → 1",
-        en: "app1 and app2: SELECT 1 → 1",
-      },
+      claimText("cp15/app1-and-app2-select"),
       heard
         .filter(({ good }) => !good)
         .map(({ name, said }) => `${name}: ${said}`)

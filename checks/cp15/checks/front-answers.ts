@@ -1,6 +1,7 @@
 import { page } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 
 export const frontAnswers = check({
   needs: ["web1", "probe-lan"],
@@ -10,7 +11,7 @@ export const frontAnswers = check({
     const { status, body } = await page(probe, web1, { path: "/health" });
     claim(
       status === "200" && body.includes("ok"),
-      { fr: "/health : 200, ok", en: "/health: 200, ok" },
+      claimText("cp15/health-ok"),
       `/health: ${status} ${body.slice(0, 80)}`,
     );
     return `/health: ${status} ${body.trim()}`;

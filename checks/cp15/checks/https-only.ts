@@ -2,6 +2,7 @@ import { application } from "../../../modules/n-tier/application.js";
 import { page } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 
 export const httpsOnly = check({
   needs: ["web1", "probe-lan"],
@@ -13,10 +14,7 @@ export const httpsOnly = check({
     const location = headers.match(/^location: (\S+)$/im)?.[1] ?? "∅";
     claim(
       /^30[1278]$/.test(status) && location === `https://${application().host}${path}`,
-      {
-        fr: `http://…${path} : 301 vers https://${application().host}${path}`,
-        en: `http://…${path}: 301 to https://${application().host}${path}`,
-      },
+      claimText("cp15/http-to-https", { path }),
       `http://…${path}: ${status}, Location: ${location}`,
     );
     return `${status} ${location}`;

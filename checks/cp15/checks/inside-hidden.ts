@@ -1,6 +1,7 @@
 import { page } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { borrowVisitor } from "../lib/visitor.js";
 
 /** What tells a stranger of the inside: paths, addresses, versions, words of an error. */
@@ -22,29 +23,18 @@ export const insideHidden = check({
     const [home] = pages;
     claim(
       /^\d+$/.test(home?.status ?? ""),
-      { fr: "le serveur frontal répond", en: "the front server answers" },
+      claimText("cp15/front-server-answers"),
       `GET /: ${home?.status}`,
     );
     const told = pages.flatMap(({ headers, body }, at) => {
       const [leak] = `${headers}\n${body}`.match(inside) ?? [];
       return leak ? [`${paths[at]}: ${leak}`] : [];
     });
-    claim(
-      told.length === 0,
-      {
-        fr: "ni chemin, ni adresse, ni version, ni mot d'une erreur interne",
-        en: "no path, address, version or word of an internal error",
-      },
-      told.join(", "),
-    );
+    claim(told.length === 0, claimText("cp15/no-path-address-version-or"), told.join(", "));
     const open = paths.filter(
       (path, at) => consoles.includes(path) && /^[23]/.test(pages[at]?.status ?? ""),
     );
-    claim(
-      open.length === 0,
-      { fr: "aucune console d'administration ne s'ouvre", en: "no administration console opens" },
-      open.join(", "),
-    );
+    claim(open.length === 0, claimText("cp15/no-administration-console-opens"), open.join(", "));
     return paths.map((path, at) => `${path} ${pages[at]?.status}`).join(", ");
   },
 });

@@ -3,6 +3,7 @@ import { administrator } from "../../../modules/n-tier/database/content-sql.js";
 import { asOwner } from "../../lib/application/as-owner.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { listed } from "../../lib/estate/listed.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import { readAnswer } from "../../lib/nodes/read-answer.js";
@@ -24,10 +25,7 @@ export const nobodyElseAdministers = check({
     ]);
     claim(
       accounts.some(({ login, level }) => login === administrator() && level === 10),
-      {
-        fr: `${administrator()} administre l'application`,
-        en: `${administrator()} administers the application`,
-      },
+      claimText("cp15/administers-application", { administrator: administrator() }),
       `db1 ttrss_users ${administrator()}: ∅`,
     );
     const extras = [
@@ -39,11 +37,7 @@ export const nobodyElseAdministers = check({
         })),
       ...servers.flatMap((machine, at) => (ways[at] ?? []).map((what) => ({ machine, what }))),
     ];
-    claim(
-      extras.length === 0,
-      { fr: "personne d'autre ne l'administre", en: "nobody else administers it" },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp15/nobody-else-administers-it"), listed(extras));
     return `ttrss_users: ${accounts.length} × access_level > 0`;
   },
 });
@@ -56,7 +50,7 @@ async function powerful(db1: Machine): Promise<z.infer<typeof powers>> {
   );
   claim(
     exitCode === 0,
-    { fr: "la base dit qui administre", en: "the database tells who administers" },
+    claimText("cp15/database-tells-who-administers"),
     `db1: ${stderr.trim().split("\n").at(-1) ?? ""}`,
   );
   return readAnswer(db1, "psql", stdout, powers);

@@ -1,6 +1,7 @@
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimThere } from "../../lib/declared/claim-there.js";
 import { listed } from "../../lib/estate/listed.js";
 import { databaseNow } from "../lib/database-now.js";
@@ -31,23 +32,13 @@ export const nobodyElseInDatabases = check({
     );
     claim(
       missing.length === 0,
-      {
-        fr: "les comptes du plan sont là, et ouverts",
-        en: "the plan's accounts are there, and open",
-      },
+      claimText("cp15/plan-accounts-are-there-and-open"),
       missing.join(", "),
     );
     const extras = found.flatMap(({ machine, planned, own, now }) =>
       databasesTooMuch(now, withDeclaredRoles(planned, own)).map((what) => ({ machine, what })),
     );
-    claim(
-      extras.length === 0,
-      {
-        fr: "personne d'autre n'entre dans les bases, ni n'y a de droit",
-        en: "nobody else gets into the databases, or has a right there",
-      },
-      listed(extras),
-    );
+    claim(extras.length === 0, claimText("cp15/nobody-else-gets-into-databases"), listed(extras));
     claimThere(found.flatMap(({ planned, own, now }) => rolesNotThere(now, planned.name, own)));
     return found
       .map(

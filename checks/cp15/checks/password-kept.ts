@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { Node } from "../../lib/nodes/node.js";
 
 const servers = ["app1", "app2"] as const;
@@ -34,24 +35,14 @@ export const passwordKept = check({
     for (const [at, { application }] of found.entries()) {
       claim(
         application.length > 0,
-        {
-          fr: `sur ${servers[at]}, l'application lit le mot de passe de sa base`,
-          en: `on ${servers[at]}, the application reads its database's password`,
-        },
-        {
-          fr: `${servers[at]}, www-data : aucun fichier avec le mot de passe`,
-          en: `${servers[at]}, www-data: no file with the password`,
-        },
+        claimText("cp15/on-application-reads-its-database-password", { server: servers[at] }),
+        claimText("cp15/www-data-no-file-with-password", { server: servers[at] }),
       );
     }
     const open = found.flatMap(({ everybody }, at) =>
       everybody.map((file) => `${servers[at]} ${file}`),
     );
-    claim(
-      open.length === 0,
-      { fr: "personne d'autre ne le lit", en: "nobody else reads it" },
-      open.join(", "),
-    );
+    claim(open.length === 0, claimText("cp15/nobody-else-reads-it"), open.join(", "));
     return found
       .map(({ application }, at) => `${servers[at]}: ${application.join(", ")} www-data, nobody: ∅`)
       .join("; ");

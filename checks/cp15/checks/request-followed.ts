@@ -1,6 +1,7 @@
 import { page } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { borrowVisitor } from "../lib/visitor.js";
@@ -20,11 +21,8 @@ export const requestFollowed = check({
     const number = headers.match(/^x-request-id: (\S+)$/im)?.[1];
     claim(
       number !== undefined,
-      {
-        fr: "la réponse porte le numéro de la requête (X-Request-Id)",
-        en: "the answer has the request's number (X-Request-Id)",
-      },
-      { fr: `GET / : ${status}, pas de X-Request-Id`, en: `GET /: ${status}, no X-Request-Id` },
+      claimText("cp15/answer-has-request-number-x"),
+      claimText("cp15/get-no-x-request-id", { status }),
     );
     const tiers = { web: [web1], app: [app1, app2], db: [db1] } as const;
     const found = new Map<string, string>();
@@ -44,14 +42,8 @@ export const requestFollowed = check({
     if (missing.length > 0) await mustAnswer(app1, app2, db1);
     claim(
       missing.length === 0,
-      {
-        fr: "le numéro est au journal de web1, d'app1 ou d'app2, et de db1",
-        en: "the number is in the log of web1, of app1 or app2, and of db1",
-      },
-      {
-        fr: `GET / : ${status}, ${number} : absent de ${missing.join(", ")}`,
-        en: `GET /: ${status}, ${number}: not in ${missing.join(", ")}`,
-      },
+      claimText("cp15/number-is-in-log-of"),
+      claimText("cp15/get-not-in", { missing, number, status }),
     );
     return `${number}: ${[...found.values()].join(", ")}`;
   },

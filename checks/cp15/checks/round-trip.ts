@@ -6,6 +6,7 @@ import { ownerPsql } from "../../lib/application/owner-psql.js";
 import { toFront } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { another } from "../../lib/drawn-words.js";
 import { noAnswer } from "../../lib/no-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
@@ -29,7 +30,7 @@ export const roundTrip = check({
     const { written, read } = await writeAndRead(nodes["probe-lan"], visitor, title);
     claim(
       /"status":"OK"/.test(written),
-      { fr: "l'application accepte d'écrire", en: "the application accepts to write" },
+      claimText("cp15/application-accepts-to-write"),
       /^GET/.test(written) ? written : text`POST /api/ shareToPublished: ${written || noAnswer}`,
     );
     const secret = new Secret(password(`database/${databaseRoles().control}`));
@@ -39,18 +40,15 @@ export const roundTrip = check({
     const [there, other] = await Promise.all([look(title), look(another(token, "other"))]);
     claim(
       there.stdout.trim() === "1" && other.stdout.trim() === "0",
-      {
-        fr: "le compte de contrôle lit dans la base ce qui vient d'être écrit, et rien d'autre",
-        en: "the control account reads in the database what has just been written, and nothing else",
-      },
-      {
-        fr: `SELECT count(*) : ${there.stdout.trim() || there.stderr.trim()}, autre : ${other.stdout.trim()}`,
-        en: `SELECT count(*): ${there.stdout.trim() || there.stderr.trim()}, other: ${other.stdout.trim()}`,
-      },
+      claimText("cp15/control-account-reads-in-database"),
+      claimText("cp15/select-count-other", {
+        other: other.stdout.trim(),
+        there: there.stdout.trim() || there.stderr.trim(),
+      }),
     );
     claim(
       read.includes(title),
-      { fr: "et l'application le relit", en: "and the application reads it again" },
+      claimText("cp15/and-application-reads-it-again"),
       text`POST /api/ getHeadlines: ${read.slice(0, 200) || noAnswer}`,
     );
     return "HTTP → SELECT count(*) = 1 → HTTP";

@@ -2,6 +2,7 @@ import { application } from "../../../modules/n-tier/application.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
 
@@ -28,7 +29,7 @@ export const serversAnswer = check({
     const seen = heard.map(({ text }) => text).join(", ");
     claim(
       heard.every(({ answers }) => answers),
-      { fr: "app1 et app2 répondent à web1", en: "app1 and app2 answer web1" },
+      claimText("cp15/app1-and-app2-answer-web1"),
       seen,
     );
     return seen;

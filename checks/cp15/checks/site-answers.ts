@@ -2,6 +2,7 @@ import { application } from "../../../modules/n-tier/application.js";
 import { page } from "../../lib/application/site.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { borrowVisitor } from "../lib/visitor.js";
 
 const marker = "<title>Tiny Tiny RSS</title>";
@@ -22,22 +23,16 @@ export const siteAnswers = check({
     ]);
     claim(
       right.status === "200" && right.body.includes(marker),
-      {
-        fr: `https://${application().host}/ : 200, ${marker}`,
-        en: `https://${application().host}/: 200, ${marker}`,
-      },
+      claimText("cp15/https", { marker }),
       `https://${application().host}/: ${right.status} ${right.body.match(/<(title|h1)>(.*?)</)?.[2] ?? ""}`,
     );
     claim(
       nobody.status === "401" && mistaken.status === "401",
-      {
-        fr: "sans compte ou avec un mauvais mot de passe : 401",
-        en: "without an account or with a wrong password: 401",
-      },
-      {
-        fr: `personne : ${nobody.status}, mauvais mot de passe : ${mistaken.status}`,
-        en: `nobody: ${nobody.status}, wrong password: ${mistaken.status}`,
-      },
+      claimText("cp15/without-account-or-with-wrong-password"),
+      claimText("cp15/nobody-wrong-password", {
+        status: mistaken.status,
+        nobodyStatus: nobody.status,
+      }),
     );
     return `${right.status} ${marker}; nobody: 401, wrong password: 401`;
   },

@@ -1,6 +1,7 @@
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 
 const services = {
   web1: ["nginx"],
@@ -28,10 +29,7 @@ export const startsByItself = check({
     const late = found.flat().filter(({ enabled }) => !enabled);
     claim(
       late.length === 0,
-      {
-        fr: "chaque service est activé au démarrage",
-        en: "each service is enabled at boot",
-      },
+      claimText("cp15/each-service-is-enabled-at-boot"),
       late.map(({ text }) => text).join(", "),
     );
     return `${found.flat().length} × enabled`;

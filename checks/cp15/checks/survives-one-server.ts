@@ -4,6 +4,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { seconds } from "../../lib/nodes/limit.js";
 
 /** Ports of the throw-away front server, where nothing else listens. */
@@ -68,10 +69,7 @@ export const survivesOneServer = check({
     }
     claim(
       cases().every(({ expected }, at) => statuses[at] === expected),
-      {
-        fr: `serveurs coupés → réponse : ∅ → ${served}, app1 → ${served}, app2 → ${served}, app1+app2 → 502`,
-        en: `servers cut off → answer: ∅ → ${served}, app1 → ${served}, app2 → ${served}, app1+app2 → 502`,
-      },
+      claimText("cp15/servers-cut-off-answer-app1", { served }),
       refusal ?? heard,
     );
     return heard;

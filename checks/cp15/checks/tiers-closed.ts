@@ -3,6 +3,7 @@ import { ofCompany } from "../../../stacks/plan/company.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import type { Node } from "../../lib/nodes/node.js";
@@ -38,22 +39,15 @@ export const tiersClosed = check({
     if (proven.length < 2) await mustAnswer(first, second, data);
     claim(
       proven.includes(database()) && proven.length > 1,
-      {
-        fr: "web1 joint l'application, et celle-ci la base",
-        en: "web1 reaches the application, and that the database",
-      },
-      { fr: `atteints : ${proven.join(", ") || "∅"}`, en: `reached: ${proven.join(", ") || "∅"}` },
+      claimText("cp15/web1-reaches-application-and-that-database"),
+      claimText("cp15/reached", { proven: proven.join(", ") || "∅" }),
     );
     const strangers = [
       ...fromFront.filter((at) => at === database()).map((at) => `web1 → ${at}`),
       ...reached(fromLan, proven).map((at) => `lan → ${at}`),
       ...reached(fromSrv, proven).map((at) => `srv → ${at}`),
     ];
-    claim(
-      strangers.length === 0,
-      { fr: "personne d'autre ne les joint", en: "nobody else reaches them" },
-      strangers.join(", "),
-    );
+    claim(strangers.length === 0, claimText("cp15/nobody-else-reaches-them"), strangers.join(", "));
     return `${proven.length} reached from the tier before, none from lan, srv or web1 → db1`;
   },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { milliseconds, timed } from "../../lib/nodes/limit.js";
 import type { Machine } from "../../lib/nodes/machine.js";
 import { readAnswer } from "../../lib/nodes/read-answer.js";
@@ -116,7 +117,7 @@ export async function databaseNow(machine: Machine, database: string): Promise<D
       --command=${ofCluster} --command=${`\\connect ${database}`} --command=${ofContent}`;
   claim(
     exitCode === 0,
-    { fr: "la base dit qui y a des droits", en: "the database tells who has rights in it" },
+    claimText("cp15/database-tells-who-has-rights"),
     `${machine.name}: ${stderr.trim().split("\n").at(-1) ?? ""}`,
   );
   const [first = "", second = ""] = stdout.trim().split("\n");

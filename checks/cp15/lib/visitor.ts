@@ -11,6 +11,7 @@ import { ownerPsql } from "../../lib/application/owner-psql.js";
 import { toFront } from "../../lib/application/site.js";
 import type { CheckScene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { seconds } from "../../lib/nodes/limit.js";
 import { Secret } from "../../lib/nodes/secret.js";
@@ -56,10 +57,7 @@ async function arrive(scene: VisitorScene, account: ThrowAwayAccount): Promise<v
   if (exitCode !== 0) await mustAnswer(web1);
   claim(
     exitCode === 0,
-    {
-      fr: `le serveur frontal de ${application().host} répond aux postes (443/tcp)`,
-      en: `the front server of ${application().host} answers workstations (443/tcp)`,
-    },
+    claimText("cp15/front-server-of-answers-workstations-tcp"),
     text`lan → ${front()}:443: ${exitCode === 124 ? late : refused}`,
   );
   const { login } = account;

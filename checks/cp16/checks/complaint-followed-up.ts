@@ -1,6 +1,7 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { levelOf } from "../../lib/helpdesk/level-of.js";
 import { complaintTicket } from "../lib/complaint.js";
@@ -18,25 +19,15 @@ export const complaintFollowedUp = check({
       seconds == null ? "∅" : new Date(seconds * 1000).toISOString();
     claim(
       first !== undefined && first <= limit,
-      { fr: `une réponse avant ${time(limit)}`, en: `an answer before ${time(limit)}` },
-      { fr: `#${id} : première réponse ${time(first)}`, en: `#${id}: first answer ${time(first)}` },
+      claimText("cp16/answer-before", { limit: time(limit) }),
+      claimText("cp16/first-answer", { id, first: time(first) }),
     );
     const actions = linked.map((one) => `#${one.id}: resolved ${time(one.resolved)}`).join(", ");
     const resolved = linked.flatMap((one) => (one.resolved === null ? [] : [one.resolved]));
-    claim(
-      resolved.length > 0,
-      {
-        fr: "un ticket d'action lié à la réclamation, et résolu",
-        en: "an action's ticket, linked to the complaint and resolved",
-      },
-      actions,
-    );
+    claim(resolved.length > 0, claimText("cp16/action-ticket-linked-to-complaint"), actions);
     claim(
       answers.length > 1 && (last ?? 0) >= Math.min(...resolved),
-      {
-        fr: "un message au client après l'action",
-        en: "a message to the customer after the action",
-      },
+      claimText("cp16/message-to-customer-after-action"),
       `${actions}; last answer ${time(last)}`,
     );
     return `#${id}: ${time(first)}; ${actions}; ${time(last)}`;

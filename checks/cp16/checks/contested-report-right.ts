@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimUntouched } from "../lib/claim-untouched.js";
 import { differingFigures } from "../lib/differing-figures.js";
 import { indicatorsOf } from "../lib/indicators.js";
@@ -22,10 +23,7 @@ export const contestedReportRight = check({
     const wrong = differingFigures(report, own);
     claim(
       wrong.length === 0,
-      {
-        fr: "les chiffres que donne l'historique brut (± 1 %)",
-        en: "the figures that the raw history gives (± 1 %)",
-      },
+      claimText("cp16/figures-that-raw-history-gives"),
       wrong.map(({ name, value }) => `${name} = ${Math.round(value * 100) / 100}`).join(", "),
     );
     const made = await desk1.ask`
@@ -34,10 +32,7 @@ export const contestedReportRight = check({
     const stale = differingFigures(again, own);
     claim(
       stale.length === 0,
-      {
-        fr: "la commande donne elle aussi ces chiffres",
-        en: "the command gives these figures as well",
-      },
+      claimText("cp16/command-gives-these-figures-as-well"),
       stale.map(({ name, value }) => `${name} = ${Math.round(value * 100) / 100}`).join(", "),
     );
     return `${month}: ${report.tickets} tickets, ${reportCommand}: same figures`;

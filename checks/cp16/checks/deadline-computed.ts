@@ -1,6 +1,7 @@
 import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { businessMinutes } from "../../lib/helpdesk/business-minutes.js";
 import { levelOf } from "../../lib/helpdesk/level-of.js";
@@ -20,7 +21,7 @@ export const deadlineComputed = check({
     });
     claim(
       answers.length > 0,
-      { fr: "la réclamation est prise en charge", en: "somebody looks after the complaint" },
+      claimText("cp16/somebody-looks-after-complaint"),
       text`#${id}: ${noAnswer}`,
     );
     const level = levelOf(sla);
@@ -36,10 +37,7 @@ export const deadlineComputed = check({
     if (level && waits && due === null) return `${seen}: on hold`;
     claim(
       due !== null && apart(due, wanted) <= tolerance,
-      {
-        fr: `un niveau du contrat, et l'échéance qu'il donne : ${time(wanted)}`,
-        en: `a level of the contract, and the due time that it gives: ${time(wanted)}`,
-      },
+      claimText("cp16/level-of-contract-and-due", { wanted: time(wanted) }),
       seen,
     );
     return seen;

@@ -2,6 +2,7 @@ import { people } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { monthOfTickets } from "../lib/month-of-tickets.js";
 import { handedIn } from "../lib/report.js";
 
@@ -21,7 +22,7 @@ export const nobodyNamed = check({
     );
     claim(
       named.length === 0 && !/[\w.-]+@[\w.-]+/.test(text),
-      { fr: "aucun nom, compte ni adresse", en: "no name, account or address" },
+      claimText("cp16/no-name-account-or-address"),
       named.join(", ") || (text.match(/[\w.-]+@[\w.-]+/)?.[0] ?? ""),
     );
     return `${Object.keys(report).length} fields`;

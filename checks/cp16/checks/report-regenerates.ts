@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { differingFigures } from "../lib/differing-figures.js";
 import { monthOfTickets } from "../lib/month-of-tickets.js";
 import { reportCommand } from "../lib/places.js";
@@ -23,7 +24,7 @@ export const reportRegenerates = check({
     const [again, empty] = await Promise.all([make(month), make(emptyMonth)]);
     claim(
       again.exitCode === 0,
-      { fr: `${reportCommand} ${month} réussit`, en: `${reportCommand} ${month} succeeds` },
+      claimText("cp16/succeeds", { month, reportCommand }),
       again.stderr.trim().split("\n").at(-1) ?? "",
     );
     const made = readReport(again.stdout, `${reportCommand} ${month}`, month);
@@ -32,16 +33,13 @@ export const reportRegenerates = check({
     );
     claim(
       different.length === 0,
-      {
-        fr: "les mêmes chiffres que le rapport remis",
-        en: "the same figures as the report handed in",
-      },
+      claimText("cp16/same-figures-as-report-handed-in"),
       different.join(", "),
     );
     // Of a month in which nothing happened it tells nothing: it computes.
     claim(
       !empty.stdout.includes(`"${month}"`) && !/"tickets"\s*:\s*[1-9]/.test(empty.stdout),
-      { fr: `${emptyMonth} : aucun ticket`, en: `${emptyMonth}: no ticket` },
+      claimText("cp16/no-ticket", { emptyMonth }),
       empty.stdout.slice(0, 200),
     );
     return `${reportCommand} ${month}: ${made.tickets} tickets`;

@@ -4,6 +4,7 @@ import { helpdeskRights } from "../../../modules/helpdesk/helpdesk-rights.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimReported } from "../../lib/helpdesk/claim-reported.js";
 import { drawnReference } from "../../lib/helpdesk/drawn-reference.js";
 import { helpdeskRows, sqlText, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
@@ -32,11 +33,8 @@ export const rightsAnsweredFor = check({
     const missing = wanted().filter((right) => !rows.some((row) => row.right === right));
     claim(
       missing.length === 0,
-      {
-        fr: `${helpdesk().technicians} a ses ${wanted().length} droits`,
-        en: `${helpdesk().technicians} has its ${wanted().length} rights`,
-      },
-      { fr: `il manque : ${missing.join(", ")}`, en: `missing: ${missing.join(", ")}` },
+      claimText("cp16/has-its-rights", { wanted: wanted().length }),
+      claimText("cp16/missing", { missing }),
     );
     const told = await claimReported(desk1, drawnReference({ password }, rightsPrefix), []);
     return `${helpdesk().technicians}: ${wanted().length} × acl; ${told}`;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { indicatorsOf } from "../lib/indicators.js";
 import { monthOfTickets } from "../lib/month-of-tickets.js";
 import { rawHistory } from "../lib/raw-history.js";
@@ -13,24 +14,17 @@ export const scopeMatches = check({
     const { month } = monthOfTickets({ password });
     const report = await handedIn(desk1, month);
     const own = indicatorsOf(await rawHistory(desk1, month));
-    claim(
-      own.tickets > 0,
-      { fr: "la base a des tickets de ce mois", en: "the database has tickets of that month" },
-      "tickets = 0",
-    );
+    claim(own.tickets > 0, claimText("cp16/database-has-tickets-of-that-month"), "tickets = 0");
     const leftOut = ({ exclus }: Pick<typeof own, "exclus">) =>
       `exclus = ${exclus.toSorted((a, b) => a - b).join(", ") || "∅"}`;
     claim(
       leftOut(report) === leftOut(own),
-      { fr: "les exclus sont ceux de la base", en: "those left out are the database's" },
+      claimText("cp16/those-left-out-are-database"),
       leftOut(report),
     );
     claim(
       report.tickets === own.tickets,
-      {
-        fr: "autant de tickets que le périmètre en a dans la base",
-        en: "as many tickets as the scope has in the database",
-      },
+      claimText("cp16/as-many-tickets-as-scope"),
       `tickets = ${report.tickets}`,
     );
     return `tickets = ${report.tickets}, ${leftOut(report)}`;

@@ -1,4 +1,5 @@
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { DrawnTicket } from "./month-of-tickets.js";
 import type { RawTicket } from "./raw-history.js";
 
@@ -29,10 +30,7 @@ export function claimUntouched(
   });
   claim(
     wrong.length === 0,
-    {
-      fr: `les ${tickets.length} tickets du mois sont ceux que le banc a chargés`,
-      en: `the ${tickets.length} tickets of the month are those that the bench loaded`,
-    },
+    claimText("cp16/tickets-of-month-are-those", { tickets: tickets.length }),
     wrong.join(", "),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Scene } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { draw } from "../../lib/draw.js";
 import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
@@ -63,10 +64,7 @@ export async function complaintTicket(
   );
   claim(
     ticket !== undefined,
-    {
-      fr: `le ticket de la réclamation (${complaintReference(scene)}) est dans la base`,
-      en: `the complaint's ticket (${complaintReference(scene)}) is in the database`,
-    },
+    claimText("cp16/complaint-ticket-is-in-database", { reference: complaintReference(scene) }),
     "∅",
   );
   return ticket;

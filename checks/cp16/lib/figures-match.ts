@@ -1,5 +1,6 @@
 import { type CheckCode, check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { type Indicators, indicatorsOf } from "./indicators.js";
 import { monthOfTickets } from "./month-of-tickets.js";
 import { rawHistory } from "./raw-history.js";
@@ -30,10 +31,7 @@ export function figuresMatch(figures: Figures): CheckCode {
       const wrong = told.filter(({ near }) => !near);
       claim(
         wrong.length === 0,
-        {
-          fr: "les chiffres que donne l'historique brut (± 1 %)",
-          en: "the figures that the raw history gives (± 1 %)",
-        },
+        claimText("cp16/figures-that-raw-history-gives"),
         wrong.map(({ seen }) => seen).join(", "),
       );
       return told.map(({ seen }) => seen).join(", ");

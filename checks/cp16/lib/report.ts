@@ -3,6 +3,7 @@ import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { reportFolder } from "./places.js";
 
@@ -45,10 +46,7 @@ export function readReport(text: string, where: string, month: string): Report {
     : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
   claim(
     parsed.success && problem === undefined,
-    {
-      fr: `${where} : un rapport de ${month}, dans la forme demandée`,
-      en: `${where}: a report of ${month}, in the form that was asked for`,
-    },
+    claimText("cp16/report-of-in-form-that", { month, where }),
     text.trim() ? (problem ?? "") : "∅",
   );
   return parsed.data;

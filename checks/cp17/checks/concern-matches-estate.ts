@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { daysReading, estate } from "../lib/bulletins.js";
 import { journalEntries } from "../lib/journal.js";
 import { olderThan } from "../lib/older-than.js";
@@ -37,10 +38,7 @@ export const concernMatchesEstate = check({
     );
     claim(
       judged.every(({ right }) => right),
-      {
-        fr: "chaque avis est celui que donne dpkg à l'heure de l'entrée",
-        en: "each verdict is what dpkg says for the time of the entry",
-      },
+      claimText("cp17/each-verdict-is-what-dpkg"),
       judged
         .filter(({ right }) => !right)
         .map(({ told }) => told)

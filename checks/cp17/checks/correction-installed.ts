@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { daysReading, estate } from "../lib/bulletins.js";
 import { olderThan } from "../lib/older-than.js";
 
@@ -23,10 +24,7 @@ export const correctionInstalled = check({
     );
     claim(
       !found.some(({ vulnerable }) => vulnerable),
-      {
-        fr: `le paquet que vise le bulletin critique est corrigé, ou absent, sur ${estate.join(", ")}`,
-        en: `the package that the critical bulletin is about is corrected, or absent, on ${estate.join(", ")}`,
-      },
+      claimText("cp17/package-that-critical-bulletin-is", { estate }),
       found.map(({ told }) => told).join(", "),
     );
     return found.map(({ told }) => told).join(", ");

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { daysReading } from "../lib/bulletins.js";
 import { fetched } from "../lib/fetched.js";
@@ -27,10 +28,7 @@ export const entriesAfterTheirSource = check({
       .join("; ");
     claim(
       dated.every(({ published, at }) => published <= at),
-      {
-        fr: "chaque source est publiée, et avant son entrée",
-        en: "each source is published, and before its entry",
-      },
+      claimText("cp17/each-source-is-published-and"),
       seen,
     );
     return seen;

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { words } from "../../lib/prose/words.js";
 import { daysReading } from "../lib/bulletins.js";
 import { journalEntries } from "../lib/journal.js";
@@ -23,10 +24,7 @@ export const entriesComplete = check({
     });
     claim(
       missing.length === 0,
-      {
-        fr: `chaque entrée a un résumé d'au moins ${leastWords} mots, un avis et une action`,
-        en: `each entry has a summary of at least ${leastWords} words, a verdict and an action`,
-      },
+      claimText("cp17/each-entry-has-summary-of", { leastWords }),
       missing.join("; "),
     );
     return entries

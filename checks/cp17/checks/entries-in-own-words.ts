@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { overlap } from "../../lib/prose/overlap.js";
 import { daysReading } from "../lib/bulletins.js";
 import { journalEntries } from "../lib/journal.js";
@@ -19,10 +20,7 @@ export const entriesInOwnWords = check({
     const seen = shares.map(({ id, share }) => `${id}: ${Math.round(share * 100)} %`).join(", ");
     claim(
       shares.every(({ share }) => share <= most),
-      {
-        fr: `moins de ${most * 100} % de chaque résumé est repris du bulletin`,
-        en: `less than ${most * 100} % of each summary is taken from the bulletin`,
-      },
+      claimText("cp17/less-than-of-each-summary", { percent: most * 100 }),
       seen,
     );
     return seen;

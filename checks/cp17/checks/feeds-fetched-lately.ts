@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { readerFeeds } from "../lib/reader-feeds.js";
 
 const hours = 24;
@@ -14,10 +15,7 @@ export const feedsFetchedLately = check({
     );
     claim(
       feeds.length > 0 && feeds.every(({ age }) => age !== null && age < hours),
-      {
-        fr: `chaque flux relevé depuis moins de ${hours} h`,
-        en: `each feed fetched less than ${hours} h ago`,
-      },
+      claimText("cp17/each-feed-fetched-less-than", { hours }),
       told.join(", "),
     );
     return told.join(", ");

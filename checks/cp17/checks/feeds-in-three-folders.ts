@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { fetched } from "../lib/fetched.js";
 import { folders, readerFeeds } from "../lib/reader-feeds.js";
@@ -16,10 +17,7 @@ export const feedsInThreeFolders = check({
     const sorted = folders.map((folder, at) => `${folder}: ${count[at]}`).join(", ");
     claim(
       feeds.length >= least && count.every((number) => number > 0),
-      {
-        fr: `au moins ${least} flux, et un au moins par dossier`,
-        en: `at least ${least} feeds, and at least one in each folder`,
-      },
+      claimText("cp17/at-least-feeds-and-at", { least }),
       `${feeds.length}: ${sorted}`,
     );
     const answers = await fetched(
@@ -33,7 +31,7 @@ export const feedsInThreeFolders = check({
     if (dead.length > 0) await mustAnswer(fw1, ext1);
     claim(
       dead.length === 0,
-      { fr: "chaque flux répond et se lit", en: "each feed answers and parses" },
+      claimText("cp17/each-feed-answers-and-parses"),
       dead.map(({ url, status }) => `${url}: ${status}`).join(", "),
     );
     return `${feeds.length}: ${sorted}`;

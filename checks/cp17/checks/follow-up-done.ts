@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { helpdeskRows, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import { ticketsAbout } from "../../lib/helpdesk/tickets-about.js";
 import { daysReading } from "../lib/bulletins.js";
@@ -24,17 +25,10 @@ export const followUpDone = check({
     );
     const about = linked.filter(({ subject }) => subject.toLowerCase().includes(critical.package));
     const seen = linked.map(({ id, subject, status }) => `#${id} ${subject}: ${status}`).join("; ");
-    claim(
-      about.length > 0,
-      {
-        fr: "un ticket qui nomme le paquet du bulletin critique est lié au journal",
-        en: "a ticket that names the critical bulletin's package is linked to the journal",
-      },
-      seen,
-    );
+    claim(about.length > 0, claimText("cp17/ticket-that-names-critical-bulletin"), seen);
     claim(
       about.every(({ status }) => over.includes(status)),
-      { fr: "il est résolu ou clos", en: "it is resolved or closed" },
+      claimText("cp17/it-is-resolved-or-closed"),
       seen,
     );
     return seen;

@@ -1,6 +1,7 @@
 import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { words } from "../../lib/prose/words.js";
 import { daysReading } from "../lib/bulletins.js";
 import { knowledgeArticles } from "../lib/knowledge-articles.js";
@@ -24,10 +25,7 @@ export const noteShared = check({
     );
     claim(
       note !== undefined,
-      {
-        fr: `un article d'au moins ${leastWords} mots cite les ${bulletins.length} bulletins par leur adresse`,
-        en: `an article of at least ${leastWords} words cites the ${bulletins.length} bulletins by their addresses`,
-      },
+      claimText("cp17/article-of-at-least-words", { bulletins: bulletins.length, leastWords }),
       joined(
         cited.map(({ name, sources, length }) => ({
           fr: `${name} : ${sources}, ${length} mots`,

@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
 import { daysReading } from "../lib/bulletins.js";
 import { fetched } from "../lib/fetched.js";
@@ -23,10 +24,7 @@ export const sourcesAnswer = check({
     if (wrong.length > 0) await mustAnswer(fw1, ext1);
     claim(
       wrong.length === 0,
-      {
-        fr: "chaque source répond (200), datée et signée",
-        en: "each source answers (200), dated and signed",
-      },
+      claimText("cp17/each-source-answers-dated-and-signed"),
       wrong.map(({ url, status }) => `${url}: ${status}`).join(", "),
     );
     return pages.map(({ url, status }) => `${url}: ${status}`).join(", ");

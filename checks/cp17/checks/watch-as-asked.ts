@@ -1,5 +1,6 @@
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { claimReported } from "../../lib/helpdesk/claim-reported.js";
 import { organisedWatch } from "../lib/organised-watch.js";
 import { readerFeeds } from "../lib/reader-feeds.js";
@@ -15,10 +16,7 @@ export const watchAsAsked = check({
     claim(
       spelled.length === filed.length &&
         filed.every((feed) => spelled.includes(`${feed.folder}: ${feed.url}`)),
-      {
-        fr: `les ${filed.length} flux publiés, chacun une fois, dans le dossier demandé`,
-        en: `the ${filed.length} feeds that are published, each once, in the folder asked for`,
-      },
+      claimText("cp17/feeds-that-are-published-each", { filed: filed.length }),
       spelled.join(", "),
     );
     const told = await claimReported(desk1, reference, [folder]);

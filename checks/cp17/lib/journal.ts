@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import { decoded } from "../../lib/helpdesk/decoded.js";
 import { helpdeskRows } from "../../lib/helpdesk/helpdesk-rows.js";
 import { isTechnician } from "../../lib/helpdesk/is-technician.js";
@@ -53,16 +54,11 @@ export async function journalEntries(
     return entry ? [{ ...entry, bulletin }] : [];
   });
   const missing = bulletins.filter((one) => !found.some(({ bulletin }) => bulletin === one));
+  const urls = missing.map(({ url }) => url);
   claim(
     missing.length === 0,
-    {
-      fr: "le journal a une entrée par bulletin du jour, qui donne son adresse en source",
-      en: "the journal has an entry for each bulletin of the day, with its address as source",
-    },
-    {
-      fr: `${entries.length} entrées ; aucune de ${missing.map(({ url }) => url).join(", ")}`,
-      en: `${entries.length} entries; none of ${missing.map(({ url }) => url).join(", ")}`,
-    },
+    claimText("cp17/journal-has-entry-for-each"),
+    claimText("cp17/entries-none-of", { entries: entries.length, urls }),
   );
   return found;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { asOwner } from "../../lib/application/as-owner.js";
 import { claim } from "../../lib/claim.js";
+import { claimText } from "../../lib/content/claim-text.js";
 import type { Node } from "../../lib/nodes/node.js";
 import { readAnswer } from "../../lib/nodes/read-answer.js";
 
@@ -32,10 +33,6 @@ export async function readerFeeds(db1: Node): Promise<readonly ReaderFeed[]> {
       WHERE title IN (${folders.map((folder) => `'${folder}'`).join(", ")}))
     ORDER BY c.title, f.title) row`;
   const { exitCode, stdout, stderr } = await asOwner(db1, sql);
-  claim(
-    exitCode === 0,
-    { fr: "la base du lecteur de flux répond", en: "the feed reader's database answers" },
-    stderr.trim(),
-  );
+  claim(exitCode === 0, claimText("cp17/feed-reader-database-answers"), stderr.trim());
   return readAnswer(db1, "psql", stdout, z.array(feed));
 }

@@ -7,6 +7,7 @@ import type { RoleName, UnitName } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import type { CheckScene } from "../check.js";
 import { claim } from "../claim.js";
+import { claimText } from "../content/claim-text.js";
 import type { Node } from "../nodes/node.js";
 import { neverConnected } from "../probes/directory/delete-entries.js";
 import { learned } from "../probes/directory/learned.js";
@@ -62,10 +63,7 @@ export async function createAccounts(
   if (/constraint violation|already exists/i.test(said)) throw new NotObserved(said);
   claim(
     said === "",
-    {
-      fr: `l'annuaire de ${controller.name} accepte un nouveau compte`,
-      en: `the directory of ${controller.name} takes a new account`,
-    },
+    claimText("lib/directory-of-takes-new-account", { controller: controller.name }),
     said,
   );
   const logins = accounts.map(({ login }) => login);

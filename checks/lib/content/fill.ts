@@ -14,13 +14,13 @@ const most = 8;
  * Replaces each placeholder of a text with the fact that it names, e.g. `{{staff.director.name}}`. A list is written with
  * commas.
  *
- * @param onUnknown told where a placeholder names no fact: its offset in the text, and what is possible
+ * @param onUnknown told where a placeholder names no fact: its offset in the text, what is possible, and its name
  * @param written how a fact is written in such a text. @default - as it is
  */
 export function fill(
   text: string,
   facts: Facts,
-  onUnknown: (offset: number, told: Text) => void,
+  onUnknown: (offset: number, told: Text, name: string) => void,
   written: (fact: string) => string = (fact) => fact,
 ): string {
   return text.replace(placeholder, (all, path: string, offset: number) => {
@@ -32,7 +32,7 @@ export function fill(
         if (Array.isArray(at) && at.every(isScalar)) return written(at.join(", "));
       }
       if (name === undefined || !isGroup(at) || !Object.hasOwn(at, name)) {
-        onUnknown(offset, unknownFact(all, names.slice(0, end), name, at));
+        onUnknown(offset, unknownFact(all, names.slice(0, end), name, at), path);
         return all;
       }
       at = at[name];
@@ -40,8 +40,13 @@ export function fill(
   });
 }
 
-function isScalar(value: unknown): value is string | number {
-  return typeof value === "string" || typeof value === "number";
+/** Names of a text's placeholders. */
+export function placeholdersOf(text: string): Set<string> {
+  return new Set([...text.matchAll(placeholder)].map(([, name = ""]) => name));
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return ["string", "number", "boolean"].includes(typeof value);
 }
 
 function isGroup(value: unknown): value is Facts {

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { escapePattern } from "../../../scripts/ground/escape-pattern.js";
 import { root } from "../../../scripts/ground/home.js";
 import type { Text, Translation } from "../../../scripts/ground/text.js";
 import { lazily } from "../lazily.js";
-import { words } from "./content-text.js";
+import { wordsWith } from "./content-text.js";
 import { facts } from "./facts.js";
-import { fill } from "./fill.js";
+import { fill, placeholdersOf } from "./fill.js";
 import { section, splitMarkdown } from "./read-markdown.js";
 import { readYaml } from "./read-yaml.js";
 
@@ -41,8 +42,13 @@ export function otherLanguages(folder = checks): readonly string[] {
  * @throws ContentProblem when one of them is asked for, with each line that is wrong, and what is allowed there
  */
 export function translationInto(language: string, folder = checks): Translation {
-  const all = lazily(() => ({ texts: readAll(language, folder) }));
-  return (english) => all.texts.get(english);
+  const all = lazily(() => {
+    const texts = readAll(language, folder);
+    return { texts, forms: [...texts].flatMap(formOf) };
+  });
+  return (english) =>
+    all.texts.get(english) ??
+    all.forms.map((translate) => translate(english)).find((words) => words !== undefined);
 }
 
 /** Texts of content that files of a language do not translate, the same English once. */
@@ -56,6 +62,22 @@ export function missingIn(language: string, folder = checks): readonly Translata
       return [{ file: relative(dirname(folder), file), key, english }];
     }),
   );
+}
+
+/** How a text is told whose values are known only then: the same values, in the translation's words. */
+function formOf([english, translation]: readonly [string, string]): Translation[] {
+  const names = placeholdersOf(english);
+  if (names.size === 0) return [];
+  const value = (name: string) => (names.delete(name) ? `(?<${name}>.*?)` : `\\k<${name}>`);
+  const [first = "", ...rest] = english.split("{{").map((part) => part.split("}}"));
+  const pattern = rest.map(([name = "", after = ""]) => value(name.trim()) + escapePattern(after));
+  const form = new RegExp(`^${escapePattern(String(first))}${pattern.join("")}$`, "s");
+  return [
+    (told) => {
+      const values = form.exec(told)?.groups;
+      return values && fill(translation, values, () => undefined);
+    },
+  ];
 }
 
 function filesBelow(folder: string): string[] {
@@ -95,7 +117,7 @@ function translated(file: string): unknown {
 
 /** Whatever content has, its translation may have: a string for each text, and nothing that is no text. */
 function shapeOf(value: unknown): z.ZodType {
-  if (isText(value)) return words();
+  if (isText(value)) return wordsWith([...placeholdersOf(filled(value.en))]);
   if (Array.isArray(value)) {
     const [first, ...rest] = value.map((one) => shapeOf(one).nullish());
     return first ? z.tuple([first, ...rest]) : z.never();

@@ -1,4 +1,5 @@
 import { claim } from "../claim.js";
+import { claimText } from "../content/claim-text.js";
 import { someOf } from "../estate/some-of.js";
 
 /**
@@ -8,12 +9,5 @@ import { someOf } from "../estate/some-of.js";
  * @throws Mismatch where something is not
  */
 export function claimThere(missing: readonly string[]): void {
-  claim(
-    missing.length === 0,
-    {
-      fr: "ce qui est déclaré est là, exactement ainsi",
-      en: "what is declared is there, exactly so",
-    },
-    someOf(missing),
-  );
+  claim(missing.length === 0, claimText("lib/what-is-declared-is-there"), someOf(missing));
 }

@@ -4,6 +4,7 @@ import type { AgainstImage } from "../../../scripts/host/against-image.js";
 import type { MachineName } from "../../../stacks/plan/plan.js";
 import type { CheckScene } from "../check.js";
 import { claim } from "../claim.js";
+import { claimText } from "../content/claim-text.js";
 import { SharedObservation } from "../sharing/shared-observation.js";
 import { listed } from "./listed.js";
 import { placesOf } from "./places.js";
@@ -62,14 +63,7 @@ export function disks(
         what: `${path}${more > first.length && at === first.length - 1 ? ` (+${more - first.length})` : ""}`,
       })),
     ]);
-    claim(
-      unread.length === 0,
-      {
-        fr: "aucun fichier qui donne un droit ou lance quelque chose n'est trop long ou de trop pour être lu",
-        en: "no file that gives a right or starts something is too long, or one too many, to be read",
-      },
-      listed(unread),
-    );
+    claim(unread.length === 0, claimText("lib/no-file-that-gives-right"), listed(unread));
     return found;
   });
 }

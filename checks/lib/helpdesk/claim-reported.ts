@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claim } from "../claim.js";
+import { claimText } from "../content/claim-text.js";
 import type { Node } from "../nodes/node.js";
 import { words } from "../prose/words.js";
 import { decoded } from "./decoded.js";
@@ -37,10 +38,7 @@ export async function claimReported(
   const status = rows[0]?.status ?? "∅";
   claim(
     over.includes(status),
-    {
-      fr: `le ticket ${reference} est résolu`,
-      en: `the ticket ${reference} is resolved`,
-    },
+    claimText("lib/ticket-is-resolved", { reference }),
     `#${id}: ${status}`,
   );
   const told = rows
@@ -51,10 +49,7 @@ export async function claimReported(
     }));
   claim(
     told.some(({ length, facts: found }) => length >= leastWords && found === facts.length),
-    {
-      fr: `une réponse à qui l'a ouvert, d'au moins ${leastWords} mots, avec ce qu'il demande (${facts.length})`,
-      en: `an answer to its requester, of at least ${leastWords} words, with what was asked for (${facts.length})`,
-    },
+    claimText("lib/answer-to-its-requester-of", { facts: facts.length, leastWords }),
     {
       fr: told.map((one) => `${one.length} mots, ${one.facts}/${facts.length}`).join(" ; "),
       en: told.map((one) => `${one.length} words, ${one.facts}/${facts.length}`).join("; "),

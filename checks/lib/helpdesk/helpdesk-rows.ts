@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claim } from "../claim.js";
+import { claimText } from "../content/claim-text.js";
 import type { Node } from "../nodes/node.js";
 import { readAnswer } from "../nodes/read-answer.js";
 
@@ -31,7 +32,7 @@ export async function helpdeskRows<Row>(
     await desk1.ask`/usr/bin/psql --no-psqlrc --no-align --tuples-only --username=rt --dbname=rt --command=${sql}`;
   claim(
     exitCode === 0,
-    { fr: "la base de l'assistance répond", en: "the helpdesk's database answers" },
+    claimText("lib/helpdesk-database-answers"),
     stderr.trim().split("\n").at(-1) ?? "",
   );
   return readAnswer(desk1, "psql", stdout, z.array(row));

@@ -8,6 +8,7 @@ import {
 import { throwAwayLogin } from "../accounts/throw-away-login.js";
 import type { CheckScene } from "../check.js";
 import { claim } from "../claim.js";
+import { claimText } from "../content/claim-text.js";
 import { mustAnswer } from "../must-answer.js";
 import { seconds } from "../nodes/limit.js";
 import { SharedFixture } from "../sharing/shared-fixture.js";
@@ -87,14 +88,8 @@ async function hire(scene: MailScene, accounts: readonly ThrowAwayAccount[]): Pr
   if (exitCode !== 0) await mustAnswer(mail1);
   claim(
     exitCode === 0,
-    {
-      fr: "mail1 répond aux postes (993 ou 587/tcp)",
-      en: "mail1 answers workstations (993 or 587/tcp)",
-    },
-    {
-      fr: `lan → ${mailPlaces().inside}:993, 587 : pas de connexion`,
-      en: `lan → ${mailPlaces().inside}:993, 587: no connection`,
-    },
+    claimText("lib/mail1-answers-workstations-or-tcp"),
+    claimText("lib/lan-no-connection"),
   );
   const logins = accounts.map(({ login }) => login);
   // Done once they are gone: what is still on its way finds nobody, and no mailbox comes into being again.

@@ -1,5 +1,6 @@
 import { plan } from "../../../../stacks/plan/plan.js";
 import { claim } from "../../claim.js";
+import { claimText } from "../../content/claim-text.js";
 import type { Machine } from "../../nodes/machine.js";
 import type { Controller } from "./client-krb5-conf.js";
 
@@ -27,7 +28,7 @@ export async function workstationState(machine: Machine): Promise<WorkstationSta
   const address = stdout.match(/ inet ([\d.]+)\//)?.[1];
   claim(
     address !== undefined,
-    { fr: `${machine.name} a une adresse`, en: `${machine.name} has an address` },
+    claimText("lib/has-address", { machine: machine.name }),
     `${machine.name}: ∅`,
   );
   const second = `${plan().machines.dc2.interfaces.srv}:389`;

@@ -1,4 +1,5 @@
 import { claim } from "../../claim.js";
+import { claimText } from "../../content/claim-text.js";
 import { mustAnswer } from "../../must-answer.js";
 import type { Node } from "../../nodes/node.js";
 import type { Probe } from "../../nodes/probe.js";
@@ -44,11 +45,8 @@ export async function imap(
     await mustAnswer(machine);
     claim(
       false,
-      { fr: `un serveur IMAPS sur ${host}:993`, en: `an IMAPS server on ${host}:993` },
-      {
-        fr: `${probe.name} → ${host}:993 : pas d'accueil`,
-        en: `${probe.name} → ${host}:993: no greeting`,
-      },
+      claimText("lib/imaps-server-on", { host }),
+      claimText("lib/no-greeting", { host, probe: probe.name }),
     );
   }
   return answers;

@@ -1,4 +1,5 @@
 import { claim } from "../../claim.js";
+import { claimText } from "../../content/claim-text.js";
 import { mustAnswer } from "../../must-answer.js";
 import type { Node } from "../../nodes/node.js";
 import type { Probe } from "../../nodes/probe.js";
@@ -45,11 +46,8 @@ export async function smtp(
     await mustAnswer(machine);
     claim(
       false,
-      { fr: `un serveur SMTP sur ${host}:${port}`, en: `an SMTP server on ${host}:${port}` },
-      {
-        fr: `${probe.name} → ${host}:${port} : pas d'accueil`,
-        en: `${probe.name} → ${host}:${port}: no greeting`,
-      },
+      claimText("lib/smtp-server-on", { host, port }),
+      claimText("lib/smtp-no-greeting", { host, port, probe: probe.name }),
     );
   }
   return startTls ? said : said.slice(1);

@@ -2,6 +2,7 @@ import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../../../checks/catalogue.js";
+import { claimText } from "../../../../checks/lib/content/claim-text.js";
 import {
   missingIn,
   otherLanguages,
@@ -20,6 +21,10 @@ for (const one of ["cp03", "cp04"]) {
 }
 const texts = join(folder, "cp03", "checks.es.yaml");
 writeFileSync(texts, "carrier-is-up:\n  title: Las tarjetas tienen enlace\n");
+writeFileSync(
+  join(folder, "cp03", "claims.es.yaml"),
+  "only-has: 'Solo {{router}} tiene {{gateway}}'\n",
+);
 writeFileSync(
   join(folder, "cp03", "exercises", "office-move.es.md"),
   "---\ntitle: Una mudanza\n---\n\nEl puesto de {{staff.accountant.name}}.\n",
@@ -41,6 +46,9 @@ test("a language that is half translated falls back text by text", () => {
   const move = catalogue.exercises.get("cp03/office-move");
   expect(inSpanish(() => say(move?.title ?? ""))).toBe("Una mudanza");
   expect(inSpanish(() => say(move?.brief ?? ""))).toMatch(/^El puesto de \p{Lu}/u);
+  const gateway = "192.0.2.254";
+  const claimed = claimText("cp03/only-has", { router: "{{fw1}}", gateway });
+  expect(inSpanish(() => say(claimed))).toBe(`Solo {{fw1}} tiene ${gateway}`);
   expect(inSpanish(() => say("exit 1"))).toBe("exit 1");
 });
 
@@ -73,4 +81,12 @@ test.for([
   const read = inEnglish(() => translationInto("qq", folder)("anything"));
   expect(read).toThrow(`${bad}:${line}`);
   expect(read).toThrow(told);
+});
+
+test("a value that a claim's text has not is told with those that it has", () => {
+  const bad = join(folder, "cp03", "claims.qr.yaml");
+  writeFileSync(bad, "only-has: '{{routr}}'\n");
+  const read = inEnglish(() => translationInto("qr", folder)("anything"));
+  expect(read).toThrow(`${bad}:1`);
+  expect(read).toThrow("possible: {{router}}");
 });
