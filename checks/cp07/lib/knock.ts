@@ -56,7 +56,8 @@ export async function knock<D extends Door>(
     drawn.map(({ address, port, protocol }) =>
       protocol === "tcp" ? `${address}:${port}` : `${address}:${port}/udp`,
     ),
-    { ...options, timeoutMs: patienceMs },
+    // What did not answer has to be in a log: that proves it.
+    { ...options, timeoutMs: patienceMs, silenceProves: false },
   );
   return drawn.filter((_, at) => answers[at]?.outcome !== "open");
 }

@@ -1,5 +1,6 @@
 import { type Text, text } from "../../../scripts/ground/text.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
+import type { Limit } from "./limit.js";
 
 /** How many times slower than usual a lab is too slow for silence to show that something is false. */
 export const starvedFrom = 2;
@@ -13,8 +14,8 @@ export interface Wait {
   readonly where: NodeName;
   readonly command: string;
   readonly tookMs: number;
-  /** The shortest limit that it held, in milliseconds; undefined where it held none. */
-  readonly limitMs: number | undefined;
+  /** The shortest limit that it held; undefined where it held none. */
+  readonly limit: Limit | undefined;
   /** How many times longer that was made. */
   readonly patience: number;
   /** How many times longer it had to be made, as was seen afterwards. */
@@ -27,9 +28,10 @@ export class Hurry {
   private readonly slow: Wait[] = [];
 
   note(wait: Wait): void {
-    const { tookMs, limitMs = Infinity, patience, slowness } = wait;
-    const ranOut = tookMs >= limitMs * patience;
-    if (ranOut && slowness > Math.max(patience, slack)) this.short.push(wait);
+    const { tookMs, limit, patience, slowness } = wait;
+    const ranOut = limit !== undefined && tookMs >= limit.ms * patience;
+    const tooShort = ranOut && slowness > Math.max(patience, slack);
+    if (tooShort && limit.silenceProves) this.short.push(wait);
     if ((ranOut || tookMs >= ownMs) && slowness >= starvedFrom) this.slow.push(wait);
   }
 

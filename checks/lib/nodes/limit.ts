@@ -5,10 +5,13 @@
 export class Limit {
   readonly ms: number;
   private readonly unitMs: number;
+  /** Whether a check takes it for true that nothing came within that time. */
+  readonly silenceProves: boolean;
 
-  constructor(ms: number, unitMs: number) {
+  constructor(ms: number, unitMs: number, silenceProves = true) {
     this.ms = ms;
     this.unitMs = unitMs;
+    this.silenceProves = silenceProves;
   }
 
   /** As the tool reads it. @param patience how many times longer it is */
@@ -25,7 +28,8 @@ export class Limit {
 }
 
 export const seconds = (count: number): Limit => new Limit(count * 1000, 1000);
-export const milliseconds = (count: number): Limit => new Limit(count, 1);
+export const milliseconds = (count: number, silenceProves = true): Limit =>
+  new Limit(count, 1, silenceProves);
 /** So many tries, with a pause between two, in milliseconds. */
 export const tries = (count: number, pauseMs: number): Limit => new Limit(count * pauseMs, pauseMs);
 
@@ -54,12 +58,12 @@ export function withLimits(value: unknown, patience: number): unknown {
   return value instanceof Limit || value instanceof Timed ? value.longer(patience) : value;
 }
 
-/** The shortest limit among a command's values, in milliseconds; undefined where it has none. */
-export function shortestMs(values: readonly unknown[]): number | undefined {
-  const all = values.flatMap((value): number[] => {
-    if (value instanceof Limit) return [value.ms];
+/** The shortest limit among a command's values; undefined where it has none. */
+export function shortest(values: readonly unknown[]): Limit | undefined {
+  const all = values.flatMap((value): Limit[] => {
+    if (value instanceof Limit) return [value];
     const within = Array.isArray(value) ? value : value instanceof Timed ? value.values : [];
-    return [shortestMs(within) ?? []].flat();
+    return [shortest(within) ?? []].flat();
   });
-  return all.length > 0 ? Math.min(...all) : undefined;
+  return all.toSorted((one, other) => one.ms - other.ms)[0];
 }

@@ -9,7 +9,7 @@ import type { Asking } from "./asking.js";
 import { briefCommand } from "./brief-command.js";
 import type { Hurry } from "./hurry.js";
 import type { LabTime } from "./lab-time.js";
-import { shortestMs, withLimits } from "./limit.js";
+import { shortest, withLimits } from "./limit.js";
 import type { Observation } from "./observation.js";
 import { OutOfTime } from "./out-of-time.js";
 import { readAnswer } from "./read-answer.js";
@@ -195,7 +195,7 @@ export class Node {
       where: this.name,
       command: brief,
       tookMs: durationMs,
-      limitMs: shortestMs(values),
+      limit: shortest(values),
       patience,
       slowness: this.time.slownessSince(began),
     });

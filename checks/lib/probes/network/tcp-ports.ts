@@ -19,6 +19,8 @@ export type TcpAnswer = Readonly<z.infer<typeof schema>[number]>;
 export interface TcpOptions {
   /** For all of them together, in milliseconds. @default 800 */
   readonly timeoutMs?: number;
+  /** Whether a check takes it for true that nothing answered. @default true */
+  readonly silenceProves?: boolean;
   /** Interface to go out by, whatever the routes say. @default - what the routes say */
   readonly interface?: string;
 }
@@ -34,7 +36,7 @@ export async function tcpPorts(
 ): Promise<readonly TcpAnswer[]> {
   if (targets.length === 0) return [];
   const words = [
-    ...["--timeout", milliseconds(options.timeoutMs ?? 800)],
+    ...["--timeout", milliseconds(options.timeoutMs ?? 800, options.silenceProves)],
     ...(options.interface ? ["--interface", options.interface] : []),
     ...targets,
   ];
