@@ -41,6 +41,8 @@ export default defineConfig({
         ...common,
         setupFiles: join(root, "test", "lib", "own-place.ts"),
         experimental: { fsModuleCache: true },
+        // A loop over what turned out empty has tested nothing.
+        expect: { requireAssertions: true },
         // A whole command line starts in some of them, on machines that may be busy.
         testTimeout: 30_000,
         // Half of their time they wait.

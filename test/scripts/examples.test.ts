@@ -43,7 +43,9 @@ test("every verb has two examples", () => {
   expect(all.map((examples) => examples.length).filter((count) => count < 2)).toEqual([]);
 });
 
-test.for(all.flat())("the example `%s` works", (example) => tryCommand(line, example));
+test.for(all.flat())("the example `%s` works", (example) =>
+  expect(tryCommand(line, example)).resolves.toBeUndefined(),
+);
 
 test.for<readonly [string, string, string]>([
   ["a name that nobody has", "lab check c01 cp09/password-polcy", "cp09/password-polcy"],

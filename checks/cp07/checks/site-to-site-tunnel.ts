@@ -10,30 +10,9 @@ import { seconds } from "../../lib/nodes/limit.js";
 import { listen } from "../../lib/probes/network/listen.js";
 import { ping } from "../../lib/probes/network/ping.js";
 
-const near = ofCompany(
-  () =>
-    (
-      [plan().machines.fw1, plan().machines.fw2, plan().machines.ext1].map(
-        ({ interfaces }) => interfaces.wan,
-      ) as [string, string, string]
-    )[0],
-);
-const far = ofCompany(
-  () =>
-    (
-      [plan().machines.fw1, plan().machines.fw2, plan().machines.ext1].map(
-        ({ interfaces }) => interfaces.wan,
-      ) as [string, string, string]
-    )[1],
-);
-const outside = ofCompany(
-  () =>
-    (
-      [plan().machines.fw1, plan().machines.fw2, plan().machines.ext1].map(
-        ({ interfaces }) => interfaces.wan,
-      ) as [string, string, string]
-    )[2],
-);
+const near = ofCompany(() => plan().machines.fw1.interfaces.wan);
+const far = ofCompany(() => plan().machines.fw2.interfaces.wan);
+const outside = ofCompany(() => plan().machines.ext1.interfaces.wan);
 
 const inside = ofCompany(() => [
   ...segmentNames

@@ -6,12 +6,8 @@ import { exercise } from "../../lib/exercise.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
 import { siteToSiteEnds } from "../lib/site-to-site-ends.js";
 
-const fw1Outside = ofCompany(
-  () => [plan().machines.fw1, plan().machines.ext1].map(({ interfaces }) => interfaces.wan)[0],
-);
-const ext1Outside = ofCompany(
-  () => [plan().machines.fw1, plan().machines.ext1].map(({ interfaces }) => interfaces.wan)[1],
-);
+const fw1Outside = ofCompany(() => plan().machines.fw1.interfaces.wan);
+const ext1Outside = ofCompany(() => plan().machines.ext1.interfaces.wan);
 const farNetwork = ofCompany(() => toNetwork(plan().segments.siteb.cidr));
 const routeToSite = ofCompany(
   () => `route ${toAddress(farNetwork().first)} ${netmaskOf(farNetwork())}`,

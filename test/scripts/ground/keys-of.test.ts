@@ -18,6 +18,7 @@ test("keys and entries come as they are written, each key with its own value", (
 
 test("of one of several tables the keys of each are known", () => {
   const one = table as typeof table | { readonly files: 3 };
+  expect(keysOf(one)).toEqual(["web", "mail"]);
   expectTypeOf(keysOf(one)).toEqualTypeOf<("web" | "mail" | "files")[]>();
   expectTypeOf(entriesOf(one)).toEqualTypeOf<
     ([key: "web", value: 1] | [key: "mail", value: "two"] | [key: "files", value: 3])[]

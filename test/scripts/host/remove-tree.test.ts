@@ -50,5 +50,7 @@ test("what a hostile root left goes, and nothing that it leads to", async () => 
 });
 
 test("what is not there is removed already", async () => {
-  await removeTree(join(temporaryFolder(), "nothing"));
+  const nothing = join(temporaryFolder(), "nothing");
+  await removeTree(nothing);
+  expect(existsSync(nothing)).toBe(false);
 });

@@ -114,6 +114,7 @@ test("images of a company are no other version: what stands below them tells", a
   const [image] = bootedImages();
   words.images = [`${image?.tag.split(":")[0]}:000000000000`];
   await add();
+  expect(await noted()).not.toEqual(nothing);
 });
 
 test.for([
