@@ -8,7 +8,8 @@ export class Mismatch extends Error {
 
   constructor(expected: Text, seen: Told) {
     super(`expected: ${expected.en}; seen: ${english(seen)}`);
-    this.expected = expected;
+    // Texts of content are read for the company at hand.
+    this.expected = { fr: expected.fr, en: expected.en };
     this.seen = seen;
   }
 }
