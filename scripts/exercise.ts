@@ -20,6 +20,7 @@ import { tell } from "./ground/terminal/tell.js";
 import { text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { exerciseOf } from "./training/exercise-of.js";
+import { exerciseSheet } from "./training/exercise-sheet.js";
 import { type ExerciseStatus, exerciseStatusOf } from "./training/exercise-status.js";
 import { type FinishedExercise, finishExercise } from "./training/finish-exercise.js";
 import type { FinishReport } from "./training/finish-report.js";
@@ -31,7 +32,8 @@ export function exerciseCommand(): Command {
   return verb("exercise", ["lab exercise start c01 cp03/office-move", "lab exercise status c01"])
     .addCommand(startCommand())
     .addCommand(statusCommand())
-    .addCommand(finishCommand());
+    .addCommand(finishCommand())
+    .addCommand(showCommand());
 }
 
 const wordsHelp = () =>
@@ -71,6 +73,21 @@ function startCommand(): Command {
       }
       tellOutcomes(outcomes, {});
     });
+}
+
+function showCommand(): Command {
+  return verb("show", [
+    "lab exercise show cp03/office-move",
+    "lab exercise show cp14/nothing-leaves --lang en > nothing-leaves.md",
+  ])
+    .description(
+      say({
+        fr: "l'énoncé et le corrigé d'un exercice, en Markdown : pour le formateur",
+        en: "an exercise's brief and model answer, in Markdown: for trainers",
+      }),
+    )
+    .argument("<exercise>", say({ fr: "un exercice (cp03/…)", en: "an exercise (cp03/…)" }))
+    .action(async (id: string) => tell(`${say(await exerciseSheet(id))}\n`));
 }
 
 function finishCommand(): Command {

@@ -1,7 +1,7 @@
 import type { Text } from "../../scripts/ground/text.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
 import type { ExerciseScene } from "./exercise-scene.js";
-import type { CheckId } from "./ids.js";
+import type { CheckId, FaultId } from "./ids.js";
 
 /** What a cause does to a lab, and how it is put right. */
 export interface CauseCode<N extends NodeName = NodeName> {
@@ -18,6 +18,8 @@ export type CauseCodes<N extends NodeName = NodeName> = Readonly<Record<string, 
 export interface Cause extends Required<CauseCode> {
   /** What is wrong, in the present tense. Trainers are told, candidates never: a second sitting may have it. */
   readonly title: Text;
+  /** Full id of the fault that it is. @default - none that stands by itself */
+  readonly fault?: FaultId;
   /**
    * Full ids of checks that it makes untrue. What the exercise keeps and is among them does not hold at its start.
    *

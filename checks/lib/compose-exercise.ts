@@ -42,6 +42,7 @@ export function composeExercise({ content, code, faultOf, solutionOf }: Exercise
       for (const node of [...(fault?.needs ?? []), ...(known?.needs ?? [])]) nodes.add(node);
       for (const machine of fault?.resets ?? []) undoing.add(machine);
       const cause: Partial<Cause> = {
+        ...(id !== undefined && { fault: id }),
         ...(fault && { title: fault.title, reddens: fault.reddens, setUp: fault.apply }),
         ...(title && { title }),
         ...(known && { solve: known.solve }),
