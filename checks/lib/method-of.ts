@@ -18,7 +18,7 @@ export type MethodStep =
   | { readonly byHand: Text };
 
 /** Longest that a solution is followed, in milliseconds: it asks nobody anything. */
-const patienceMs = 500;
+const patienceMs = 2000;
 const done = { code: 0, stdout: "", stderr: "" };
 
 /** What `edit` makes of a file. */
@@ -102,6 +102,7 @@ function asTyped(script: string): string {
   const lines = script
     .trim()
     .replaceAll(`${onItsOwn.join(" ")} `, "")
+    .replaceAll(untilReady, "")
     .split("\n");
   const { groups } = edited.exec(lines.map((line) => line.trim()).join("\n")) ?? {};
   if (!groups)
@@ -113,6 +114,8 @@ function asTyped(script: string): string {
   return effect === "true" ? sed : `${sed}\n${effect}`;
 }
 
+/** How the bench waits for a service that it restarted. */
+const untilReady = /; for try in .*?; done/g;
 const isWait = /^\s*(?:\/usr\/lib\/plateau\/ready|sleep .*)?$/;
 
 function withoutIndent([first = "", ...rest]: readonly string[]): string[] {

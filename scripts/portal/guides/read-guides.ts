@@ -42,7 +42,7 @@ function addressOf(link: string, language: Language): string | undefined {
 }
 
 /** French has a space before some signs, and no line ends there. */
-const spacing: Readonly<Record<Language, (text: string) => string>> = {
+export const spacing: Readonly<Record<Language, (text: string) => string>> = {
   fr: (text) => text.replaceAll(/ ([:;?!»])/g, "\u00a0$1").replaceAll("« ", "«\u00a0"),
   en: (text) => text,
 };

@@ -43,6 +43,7 @@ function Board(props: BoardPageProps) {
       <div class="section-head">
         <h1>{words({ fr: "La classe", en: "The class" })}</h1>
         <a href="/board/cards">{words({ fr: "Cartes", en: "Cards" })}</a>
+        <a href="/board/exercises">{words({ fr: "Exercices", en: "Exercises" })}</a>
         <a href="/board/exams">{words({ fr: "Épreuves", en: "Exams" })}</a>
         <button type="button" class="quiet" aria-pressed={isNameless} onClick={toggleNames}>
           {words({ fr: "Cacher les noms", en: "Hide names" })} <kbd>n</kbd>

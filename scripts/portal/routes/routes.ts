@@ -10,6 +10,7 @@ import { deedRoutes } from "./deeds.js";
 import { desktopRoutes } from "./desktops.js";
 import { disputeRoutes } from "./disputes.js";
 import { examRoutes } from "./exams.js";
+import { exerciseRoutes } from "./exercises.js";
 import { frameRoutes } from "./frames.js";
 import { guideRoutes } from "./guides.js";
 import { helpRoutes } from "./help.js";
@@ -42,4 +43,5 @@ export const routes: readonly Route[] = [
   ...deedRoutes,
   ...examRoutes,
   ...classRoutes,
+  ...exerciseRoutes,
 ];

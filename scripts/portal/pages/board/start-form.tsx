@@ -63,6 +63,16 @@ export function StartForm({ rows, catalogue }: ChosenProps) {
           </select>
         </label>
       )}
+      {chosen && (
+        <p>
+          <a href={`/board/exercises/${id}`} target="_blank" rel="noopener">
+            {words({
+              fr: "Énoncé et corrigé (nouvel onglet)",
+              en: "Brief and model answer (new tab)",
+            })}
+          </a>
+        </p>
+      )}
       <p class="note">
         {words({
           fr: "La mise en place change chaque lab ; l'horloge de chacun part quand le sien est prêt.",

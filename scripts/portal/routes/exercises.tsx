@@ -1,0 +1,78 @@
+import { catalogue } from "../../../checks/catalogue.js";
+import { Misuse } from "../../ground/misuse.js";
+import { language, say } from "../../ground/say.js";
+import { exerciseSheet } from "../../training/exercise-sheet.js";
+import { drawPage } from "../draw-page.js";
+import { spacing } from "../guides/read-guides.js";
+import { ExerciseSheetPage } from "../pages/exercise-sheet-page.js";
+import { ExercisesPage } from "../pages/exercises-page.js";
+import { refuse } from "../refuse.js";
+import type { Route } from "../route.js";
+
+/** What trainers read of exercises: which there are, and of each its brief and model answer. */
+export const exerciseRoutes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/board/exercises",
+    access: "trainer",
+    handle(asked) {
+      const { competence = "", minutes = "", words = "" } = asked.context.req.query();
+      const rows = [...catalogue.exercises].map(([id, one]) => ({
+        id,
+        competence: id.slice(0, 4),
+        title: say(one.title),
+        minutes: one.minutes,
+        causes: Object.keys(one.causes ?? {}).length,
+        brief: say(one.brief),
+      }));
+      const sought = words.toLowerCase().split(/\s+/);
+      const shown = rows.filter(
+        (row) =>
+          (competence === "" || row.competence === competence) &&
+          (minutes === "" || String(row.minutes) === minutes) &&
+          sought.every((word) =>
+            `${row.id} ${row.title} ${row.brief}`.toLowerCase().includes(word),
+          ),
+      );
+      return drawPage(asked, {
+        title: say({ fr: "Exercices", en: "Exercises" }),
+        children: (
+          <ExercisesPage
+            rows={shown}
+            competences={[...new Set(rows.map((row) => row.competence))]}
+            minutes={[...new Set(rows.map((row) => row.minutes))].toSorted((a, b) => a - b)}
+            asked={{ competence, minutes, words }}
+          />
+        ),
+      });
+    },
+  },
+  {
+    method: "GET",
+    path: "/board/exercises/:competence/:name",
+    access: "trainer",
+    async handle(asked) {
+      const { competence = "", name = "" } = asked.context.req.param();
+      try {
+        const sheet = say(await exerciseSheet(`${competence}/${name}`));
+        // Read where it is needed: no other page has to wait for it.
+        const { drawMarkdown } = await import("../guides/draw-markdown.js");
+        const { title, html, sections } = drawMarkdown(sheet, webAddress, spacing[language()]);
+        return drawPage(asked, {
+          title,
+          children: (
+            <ExerciseSheetPage html={html} sections={sections} version={asked.portal.version} />
+          ),
+        });
+      } catch (problem) {
+        if (!(problem instanceof Misuse)) throw problem;
+        return refuse(asked, 404, problem.told);
+      }
+    },
+  },
+];
+
+/** A centre's own brief may lead to other sites; what leads elsewhere leads to the top of the page. */
+function webAddress(link: string): string {
+  return /^https?:\/\//.test(link) ? link : "#main";
+}
