@@ -23,7 +23,7 @@ const names = {
   checkpoint: async () => [
     ...new Set((await Promise.all((await labsWith("seed")).map(checkpointsOf))).flat()),
   ],
-  action: async () => ["start", "status", "finish"],
+  action: async () => ["start", "status", "finish", "show"],
   examAction: async () => ["draw", "start", "status", "extend", "finish", "report"],
   companyAction: async () => ["list", "show", "draw", "add", "use", "images", "remove"],
   company: async () =>
@@ -107,7 +107,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
     },
   },
   exercise: {
-    words: [["action"], ["standing"], ["exercise"]],
+    words: [["action"], ["standing", "exercise"], ["exercise"]],
     options: { "--cause": null, "--trainer": null, "--json": null },
   },
   exam: {

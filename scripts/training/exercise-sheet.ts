@@ -21,7 +21,7 @@ const words = {
     en: "One of these causes is drawn for each candidate.",
   },
   symptom: { fr: "Un utilisateur dirait", en: "A user would say" },
-  ownHelp: { fr: "Aides propres à cette cause", en: "Help of this cause alone" },
+  ownHelp: { fr: "Aides pour cette cause", en: "Help for this cause" },
   method: { fr: "Une méthode", en: "One method" },
   inWords: {
     fr: "Le travail se fait dans des échanges (tickets, courriels, écrits) : aucune suite de commandes n'y suffit.",

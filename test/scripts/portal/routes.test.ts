@@ -133,7 +133,8 @@ const pathOf = ({ path }: Route) =>
     .replace(":console", "0".repeat(32))
     .replace(":dispute", "1")
     .replace(":exam", "tuesday")
-    .replace(":machine", "adm1");
+    .replace(":machine", "adm1")
+    .replace(":competence/:name", "cp14/nothing-leaves");
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const bodyOf = ({ method, path, body }: Route) =>
   method !== "POST" ? undefined : body === "form" ? new URLSearchParams() : bodies[path];
