@@ -31,6 +31,7 @@ export function boardOf(facts: BoardFacts): BoardView {
       lastHint,
       memoryMiB,
       declared = 0,
+      acquired = [],
       stopped = [],
     } = one;
     const own = outcomes.filter((it) => it.candidate === candidate);
@@ -58,6 +59,7 @@ export function boardOf(facts: BoardFacts): BoardView {
       exercises,
       exam: exam ? examClockOf(exam) : null,
       cells: cellsOf(own),
+      acquired: [...new Set(acquired)],
       stuck: red ? { check: red.id, since: red.since, remedy: remedySaid(red.id) } : null,
       lastLook: looks.at(-1) ?? null,
       lastHint: lastHint ?? null,

@@ -39,6 +39,7 @@ import { type HintAt, type HintAtInput, hintAt } from "../training/hint-at.js";
 import { noteAssistance } from "../training/note-assistance.js";
 import { type PausedLab, pauseLab } from "../training/pause-lab.js";
 import { type ResetLab, type ResetLabInput, resetLab } from "../training/reset-lab.js";
+import { type SatExercises, satExercises } from "../training/sat-exercises.js";
 import {
   type StartExerciseInput,
   type StartedExercise,
@@ -68,6 +69,7 @@ export interface UseCases {
   declare(candidate: string, declaration: Declaration): Promise<DeclaredChanges>;
   undeclare(candidate: string): Promise<DeclaredChanges>;
   journalsOf(candidate: string): Promise<LabJournals>;
+  satExercises(candidates: readonly string[]): Promise<SatExercises>;
   noteAssistance(candidate: string, assistance: Assistance): Promise<void>;
   extendExercise(input: ExtendExerciseInput): Promise<ExtendedExercise>;
   drawExercise(input: DrawExerciseInput): Promise<string>;
@@ -104,6 +106,7 @@ export const useCases: UseCases = {
   declare: declareChanges,
   undeclare: undoDeclaration,
   journalsOf: labJournalsOf,
+  satExercises,
   noteAssistance,
   extendExercise,
   drawExercise,

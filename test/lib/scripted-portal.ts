@@ -105,6 +105,7 @@ function scripted(done: string[]): UseCases {
       declarations: [],
       unread: [],
     }),
+    satExercises: async () => ({ all: [], unread: [] }),
     async noteAssistance(candidate, { by, machine, typed }) {
       done.push(
         `assisted ${candidate} ${machine} ${by} ${typed.map(({ who }) => who).join(" ")}`.trim(),

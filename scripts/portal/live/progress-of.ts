@@ -7,6 +7,7 @@ import { engineFacts } from "../../host/engine-facts.js";
 import { labProcessorMs } from "../../host/lab-processor.js";
 import type { Stopped } from "../../host/stopped.js";
 import { type LabSummary, summariesOf } from "../../operations/summaries.js";
+import { isAcquired, satExercises } from "../../training/sat-exercises.js";
 import { type ExamFacts, examFactsOf } from "./exam-facts.js";
 
 /** How far a candidate is, but for what checks saw. */
@@ -17,6 +18,8 @@ export interface Progress {
   readonly exercises: readonly string[];
   /** The last exam that was begun there; absent where none was, or nobody can read it. */
   readonly exam?: ExamFacts;
+  /** Ids of the competences that an exercise has shown to be acquired. */
+  readonly acquired?: readonly string[];
   /** When he took his last hint, ISO 8601; absent where he took none, or nobody can read it. */
   readonly lastHint?: string;
   /** How many things of the company he declared as changed; absent where none, or nobody can read it. */
@@ -37,7 +40,12 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
       areas: await orNone(areasHad(candidate), []),
     })),
   );
-  const [summaries, engine] = await Promise.all([summariesOf(wanted), engineFacts(docker())]);
+  const [summaries, engine, { all: sat }] = await Promise.all([
+    summariesOf(wanted),
+    engineFacts(docker()),
+    satExercises(candidates),
+  ]);
+  const acquired = sat.filter(isAcquired);
   return Promise.all(
     summaries.map(async ({ lab: candidate, state, running, memoryMiB, stopped }) => {
       const [runs, hints, handedIn, exam, processorMs] = await Promise.all([
@@ -57,6 +65,9 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
           run.finishedAt || exam?.exercises.includes(id) ? [] : [id],
         ),
         ...(exam && { exam }),
+        acquired: acquired.flatMap((one) =>
+          one.candidate === candidate ? [one.id.slice(0, 4)] : [],
+        ),
         ...(lastHint && { lastHint }),
         ...(declared > 0 && { declared }),
         ...(memoryMiB !== undefined && { memoryMiB }),

@@ -43,6 +43,7 @@ function Board(props: BoardPageProps) {
       <div class="section-head">
         <h1>{words({ fr: "La classe", en: "The class" })}</h1>
         <a href="/board/cards">{words({ fr: "Cartes", en: "Cards" })}</a>
+        <a href="/board/results">{words({ fr: "Résultats", en: "Results" })}</a>
         <a href="/board/exercises">{words({ fr: "Exercices", en: "Exercises" })}</a>
         <a href="/board/exams">{words({ fr: "Épreuves", en: "Exams" })}</a>
         <button type="button" class="quiet" aria-pressed={isNameless} onClick={toggleNames}>
@@ -118,8 +119,8 @@ function Board(props: BoardPageProps) {
       )}
       <p class="note">
         {words({
-          fr: "✓ tout satisfait · ✗ non satisfaits · ? non observés · vide : jamais contrôlée. En tête, qui a depuis le plus longtemps un contrôle rouge. Le tableau a les labs de ce dossier de Plateau, et non ceux d'un autre sur le même moteur.",
-          en: "✓ all satisfied · ✗ not satisfied · ? not observed · empty: never checked. First, who has had a red check for longest. The board has the labs of this home of Plateau, and not those of another on the same engine.",
+          fr: "✓ acquise : un exercice de cette compétence satisfait, sans solution achetée ni aide d'un formateur · – sain, rien d'acquis · ✗ non satisfaits · ? non observés · vide : jamais contrôlée. En tête, qui a depuis le plus longtemps un contrôle rouge. Le tableau a les labs de ce dossier de Plateau, et non ceux d'un autre sur le même moteur.",
+          en: "✓ acquired: an exercise of this competence satisfied, without a bought solution or a trainer's help · – healthy, nothing acquired · ✗ not satisfied · ? not observed · empty: never checked. First, who has had a red check for longest. The board has the labs of this home of Plateau, and not those of another on the same engine.",
         })}
       </p>
       <ClassUpload />
@@ -217,7 +218,7 @@ function Row({
         )}
       </td>
       {view.competences.map(({ id }) => (
-        <Cell key={id} cell={row.cells[id]} />
+        <Cell key={id} cell={row.cells[id]} isAcquired={row.acquired.includes(id)} />
       ))}
       <td>{row.lastLook && words(ago(row.lastLook, now))}</td>
       <td>{row.lastHint && words(ago(row.lastHint, now))}</td>
@@ -227,10 +228,22 @@ function Row({
   );
 }
 
-function Cell({ cell }: { readonly cell: BoardCell | undefined }) {
-  if (!cell) return <td class="cell" />;
+function Cell({
+  cell = { satisfied: 0, red: 0, unseen: 0 },
+  isAcquired,
+}: {
+  readonly cell: BoardCell | undefined;
+  readonly isAcquired: boolean;
+}) {
+  const words = useWords();
   const { satisfied, red, unseen } = cell;
   if (red > 0) return <td class="cell not_satisfied">{`✗${red}`}</td>;
   if (unseen > 0) return <td class="cell not_observed">{`?${unseen}`}</td>;
-  return <td class="cell satisfied">{satisfied > 0 ? "✓" : ""}</td>;
+  if (isAcquired) return <td class="cell satisfied">✓</td>;
+  if (satisfied === 0) return <td class="cell" />;
+  return (
+    <td class="cell healthy">
+      <abbr title={words({ fr: "sain, rien d'acquis", en: "healthy, nothing acquired" })}>–</abbr>
+    </td>
+  );
 }

@@ -217,6 +217,8 @@ export interface BoardRow {
   readonly exam: ExamClock | null;
   /** By competence; absent where nobody has looked. */
   readonly cells: Readonly<Record<string, BoardCell>>;
+  /** Competences that an exercise has shown to be acquired. */
+  readonly acquired: readonly string[];
   /** The check that has been red for longest, and since when; null where none is. */
   readonly stuck: {
     readonly check: string;

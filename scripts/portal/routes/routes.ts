@@ -18,6 +18,7 @@ import { historyRoutes } from "./history.js";
 import { labRoutes } from "./labs.js";
 import { messageRoutes } from "./messages.js";
 import { ownToolRoutes } from "./own-tools.js";
+import { resultRoutes } from "./results.js";
 import { timelineRoutes } from "./timeline.js";
 import { wayInRoutes } from "./ways-in.js";
 
@@ -44,4 +45,5 @@ export const routes: readonly Route[] = [
   ...examRoutes,
   ...classRoutes,
   ...exerciseRoutes,
+  ...resultRoutes,
 ];
