@@ -43,7 +43,12 @@ const lists: Readonly<Record<string, () => Row[]>> = {
   faults: () =>
     items(catalogue.faults, ({ level, reddens, resets }) => ({ level, reddens, resets })),
   exercises: () =>
-    items(catalogue.exercises, ({ minutes, proves, holds = [] }) => ({ minutes, proves, holds })),
+    items(catalogue.exercises, ({ minutes, level, proves, holds = [] }) => ({
+      minutes,
+      level,
+      proves,
+      holds,
+    })),
   papers: () =>
     Object.entries(papers()).map(([id, { title, minutes, hints, selfCheck, requests }]) => ({
       id,

@@ -10,8 +10,10 @@ export interface Exercise<N extends NodeName = NodeName> {
   readonly title: Text;
   /** What the candidate is asked, in his own terms. */
   readonly brief: Text;
-  /** How long a candidate is given. */
-  readonly minutes: 15 | 45 | 90;
+  /** How long a candidate is given: half a day at most. */
+  readonly minutes: 15 | 45 | 90 | 180 | 210;
+  /** How hard it is: to begin with, once the basics are had, as before the jury. */
+  readonly level: 1 | 2 | 3;
   readonly needs: readonly N[];
   /** Machines that a reset has to make anew to leave it. */
   readonly resets: readonly MachineName[];

@@ -10,6 +10,7 @@ import { exerciseOf } from "./exercise-of.js";
 import { restartsTold } from "./restarts-told.js";
 
 const words = {
+  level: { fr: "niveau", en: "level" },
   brief: { fr: "Énoncé", en: "Brief" },
   judged: { fr: "Ce qui est jugé", en: "What is judged" },
   kept: { fr: "Ce qui doit rester vrai", en: "What has to stay true" },
@@ -37,7 +38,7 @@ const words = {
  */
 export async function exerciseSheet(id: string): Promise<Text> {
   const exercise = exerciseOf(id);
-  const { title, brief, minutes, needs, proves, holds = [], keeps, causes } = exercise;
+  const { title, brief, minutes, level, needs, proves, holds = [], keeps, causes } = exercise;
   const judges = [...proves, ...holds];
   const restarts = restartsTold(exercise);
   const ways = causes
@@ -47,7 +48,7 @@ export async function exerciseSheet(id: string): Promise<Text> {
     : [methodTold(await methodOf(exercise))];
   return paragraphs(
     text`# ${title}`,
-    `\`${id}\` · ${minutes} min · ${needs.filter(isMachine).join(", ")}`,
+    text`\`${id}\` · ${minutes} min · ${words.level} ${level} · ${needs.filter(isMachine).join(", ")}`,
     text`## ${words.brief}`,
     brief,
     ...(restarts ? [restarts] : []),

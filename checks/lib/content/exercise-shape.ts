@@ -11,7 +11,8 @@ const ids = <Id extends string>() => z.array(id<Id>());
 export const exerciseShape = ofCompany(() =>
   z.strictObject({
     title: contentText(),
-    minutes: z.literal([15, 45, 90]),
+    minutes: z.literal([15, 45, 90, 180, 210]),
+    level: z.literal([1, 2, 3]).default(2),
     /** Nodes that it uses besides those that its code and its faults touch. */
     needs: z.array(node).default([]),
     proves: ids<CheckId>(),

@@ -53,6 +53,7 @@ title:
   fr: "À écrire : ce que voit un utilisateur"
   en: "To be written: what a user sees"
 minutes: 15
+level: 1
 proves: []
 # To be written: what a bad solution would spoil.
 keeps: []

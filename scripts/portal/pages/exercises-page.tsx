@@ -5,6 +5,7 @@ export interface ExercisesPageProps {
     readonly id: string;
     readonly title: string;
     readonly minutes: number;
+    readonly level: number;
     /** How many causes it is drawn from; 0 where it is set up in one way. */
     readonly causes: number;
   }[];
@@ -14,6 +15,7 @@ export interface ExercisesPageProps {
   readonly asked: {
     readonly competence: string;
     readonly minutes: string;
+    readonly level: string;
     readonly words: string;
   };
 }
@@ -51,6 +53,17 @@ export function ExercisesPage({ rows, competences, minutes, asked }: ExercisesPa
           </select>
         </label>
         <label class="field">
+          {words({ fr: "Niveau", en: "Level" })}
+          <select name="level">
+            <option value="">{words({ fr: "tous", en: "all" })}</option>
+            {["1", "2", "3"].map((one) => (
+              <option key={one} selected={one === asked.level}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
           {words({ fr: "Mots de l'énoncé", en: "Words of the brief" })}
           <input type="search" name="words" value={asked.words} maxLength={80} />
         </label>
@@ -66,17 +79,19 @@ export function ExercisesPage({ rows, competences, minutes, asked }: ExercisesPa
               <tr>
                 <th scope="col">{words({ fr: "exercice", en: "exercise" })}</th>
                 <th scope="col">{words({ fr: "durée", en: "duration" })}</th>
+                <th scope="col">{words({ fr: "niveau", en: "level" })}</th>
                 <th scope="col">{words({ fr: "causes", en: "causes" })}</th>
                 <th scope="col">{words({ fr: "identifiant", en: "id" })}</th>
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id, title, minutes: lasts, causes }) => (
+              {rows.map(({ id, title, minutes: lasts, level, causes }) => (
                 <tr key={id}>
                   <th scope="row">
                     <a href={`/board/exercises/${id}`}>{title}</a>
                   </th>
                   <td>{`${lasts} min`}</td>
+                  <td>{level}</td>
                   <td>{causes || "–"}</td>
                   <td>
                     <code>{id}</code>

@@ -16,12 +16,13 @@ export const exerciseRoutes: readonly Route[] = [
     path: "/board/exercises",
     access: "trainer",
     handle(asked) {
-      const { competence = "", minutes = "", words = "" } = asked.context.req.query();
+      const { competence = "", minutes = "", level = "", words = "" } = asked.context.req.query();
       const rows = [...catalogue.exercises].map(([id, one]) => ({
         id,
         competence: id.slice(0, 4),
         title: say(one.title),
         minutes: one.minutes,
+        level: one.level,
         causes: Object.keys(one.causes ?? {}).length,
         brief: say(one.brief),
       }));
@@ -30,6 +31,7 @@ export const exerciseRoutes: readonly Route[] = [
         (row) =>
           (competence === "" || row.competence === competence) &&
           (minutes === "" || String(row.minutes) === minutes) &&
+          (level === "" || String(row.level) === level) &&
           sought.every((word) =>
             `${row.id} ${row.title} ${row.brief}`.toLowerCase().includes(word),
           ),
@@ -41,7 +43,7 @@ export const exerciseRoutes: readonly Route[] = [
             rows={shown}
             competences={[...new Set(rows.map((row) => row.competence))]}
             minutes={[...new Set(rows.map((row) => row.minutes))].toSorted((a, b) => a - b)}
-            asked={{ competence, minutes, words }}
+            asked={{ competence, minutes, level, words }}
           />
         ),
       });

@@ -9,6 +9,7 @@ const content = {
   title: text,
   brief: text,
   minutes: 15 as const,
+  level: 1 as const,
   needs: ["probe-lan" as const],
   proves: [],
   keeps: [],
@@ -31,7 +32,13 @@ test("an exercise needs what its code touches, what its file adds, and what its 
   expect(needs).toEqual(["ws1", "probe-lan", "ws2"]);
   expect(resets).toEqual(["ws1", "ws2"]);
   expect(causes).toEqual({
-    cable: { title: text, reddens: ["cp03/cable-in-lan"], setUp: done, solve: done },
+    cable: {
+      fault: "cp03/cable-in-wrong-segment",
+      title: text,
+      reddens: ["cp03/cable-in-lan"],
+      setUp: done,
+      solve: done,
+    },
   });
 });
 

@@ -22,6 +22,7 @@ const drawn = composeExercise({
     title: { fr: "Rien ne va plus", en: "Nothing works" },
     brief: { fr: "Trouvez.", en: "Find it." },
     minutes: 15,
+    level: 2,
     needs: [],
     proves: ["cp03/names-resolve"],
     keeps: [],

@@ -32,6 +32,7 @@ test("an exercise has what its file says, with the facts that its placeholders n
   expect(readExercise("one.md", whole)).toEqual({
     title: { fr: "Plus d'adresse chez Claire Duval", en: "No address at Claire Duval's" },
     minutes: 15,
+    level: 2,
     needs: [],
     proves: ["cp03/address-is-leased"],
     keeps: [],
@@ -64,7 +65,11 @@ test.for<[string, [was: string, is: string], string]>([
     ['  fr: "Plus d\'adresse chez {{staff.director.name}}"\n', ""],
     "one.md:2: title.fr is missing; possible: a text",
   ],
-  ["another length", ["minutes: 15", "minutes: 20"], "one.md:5: minutes: 20; possible: 15, 45, 90"],
+  [
+    "another length",
+    ["minutes: 15", "minutes: 20"],
+    "one.md:5: minutes: 20; possible: 15, 45, 90, 180, 210",
+  ],
   [
     "what is no id",
     ["- cp03/address-is-leased", "- address-is-leased"],
