@@ -53,7 +53,7 @@ const names = {
   host: hostNames,
   trainerAction: async () => ["add", "list", "remove"],
   stateAction: async () => ["show", "move", "leave"],
-  list: async () => ["machines", "checks", "faults", "exercises", "papers"],
+  list: async () => ["machines", "checks", "faults", "exercises", "path", "papers"],
   kind: async () => (await import("./cli/new/write-new.js")).newKinds,
   shell: async () => [...shells],
   // Any number will do.

@@ -4,6 +4,7 @@ import { catalogue } from "../checks/catalogue.js";
 import { cataloguePage } from "../checks/catalogue-page.js";
 import { missingIn } from "../checks/lib/content/translations.js";
 import { papers } from "../checks/papers/index.js";
+import { path } from "../checks/path/index.js";
 import { referentialOf } from "../checks/referentials/index.js";
 import { plan } from "../stacks/plan/plan.js";
 import { jsonOption, verb } from "./cli/verb.js";
@@ -13,6 +14,7 @@ import { language, say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import { languages, type Text } from "./ground/text.js";
+import { exerciseOf } from "./training/exercise-of.js";
 
 type Row = { readonly title: Text } & Readonly<Record<string, unknown>>;
 
@@ -49,6 +51,13 @@ const lists: Readonly<Record<string, () => Row[]>> = {
       proves,
       holds,
     })),
+  path: () =>
+    path().steps.flatMap(({ weeks: [from, to], exercises }) =>
+      exercises.map((id) => {
+        const { title, level, minutes } = exerciseOf(id);
+        return { name: `${from}–${to} ${id}`, id, title, level, minutes };
+      }),
+    ),
   papers: () =>
     Object.entries(papers()).map(([id, { title, minutes, hints, selfCheck, requests }]) => ({
       id,

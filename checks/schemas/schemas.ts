@@ -7,6 +7,7 @@ import { hintsAsWritten } from "../lib/content/hints-shape.js";
 import { paperShape } from "../lib/content/read-paper.js";
 import { scenarioShape } from "../lib/content/read-scenario.js";
 import { checkTexts, faultTexts } from "../lib/content/texts-shapes.js";
+import { pathShape } from "../path/index.js";
 
 const byId = <T extends z.ZodType>(shape: T) => z.record(z.string(), shape);
 
@@ -20,6 +21,7 @@ const shapes = ofCompany(
       faults: byId(faultTexts()),
       hints: hintsAsWritten(),
       paper: paperShape(),
+      path: pathShape(),
       scenario: scenarioShape(),
     }) as const,
 );

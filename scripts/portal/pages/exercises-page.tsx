@@ -1,3 +1,4 @@
+import { pathTitle } from "./path-page.js";
 import { useWords } from "./words.js";
 
 export interface ExercisesPageProps {
@@ -28,6 +29,7 @@ export function ExercisesPage({ rows, competences, minutes, asked }: ExercisesPa
       <div class="section-head">
         <h1>{words({ fr: "Exercices", en: "Exercises" })}</h1>
         <a href="/board">{words({ fr: "La classe", en: "The class" })}</a>
+        <a href="/board/path">{words(pathTitle)}</a>
       </div>
       <form method="get" class="chosen-by">
         <label class="field">

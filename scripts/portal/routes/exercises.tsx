@@ -1,11 +1,15 @@
 import { catalogue } from "../../../checks/catalogue.js";
+import { competences } from "../../../checks/index.js";
+import { path } from "../../../checks/path/index.js";
 import { Misuse } from "../../ground/misuse.js";
 import { language, say } from "../../ground/say.js";
+import { exerciseOf } from "../../training/exercise-of.js";
 import { exerciseSheet } from "../../training/exercise-sheet.js";
 import { drawPage } from "../draw-page.js";
 import { spacing } from "../guides/read-guides.js";
 import { ExerciseSheetPage } from "../pages/exercise-sheet-page.js";
 import { ExercisesPage } from "../pages/exercises-page.js";
+import { PathPage, pathTitle } from "../pages/path-page.js";
 import { refuse } from "../refuse.js";
 import type { Route } from "../route.js";
 
@@ -44,6 +48,33 @@ export const exerciseRoutes: readonly Route[] = [
             competences={[...new Set(rows.map((row) => row.competence))]}
             minutes={[...new Set(rows.map((row) => row.minutes))].toSorted((a, b) => a - b)}
             asked={{ competence, minutes, level, words }}
+          />
+        ),
+      });
+    },
+  },
+  {
+    method: "GET",
+    path: "/board/path",
+    access: "trainer",
+    handle(asked) {
+      const { steps, competences: own } = path();
+      return drawPage(asked, {
+        title: say(pathTitle),
+        children: (
+          <PathPage
+            steps={steps.map(({ weeks, title, exercises }) => ({
+              weeks,
+              title: say(title),
+              exercises: exercises.map((id) => {
+                const { title, minutes, level } = exerciseOf(id);
+                return { id, title: say(title), minutes, level };
+              }),
+            }))}
+            competences={competences.map(({ id, title }) => {
+              const { after = [], hours = 0, outside } = own[id] ?? {};
+              return { id, title: say(title), after, hours, outside: outside ? say(outside) : "" };
+            })}
           />
         ),
       });
