@@ -158,8 +158,9 @@ function table(rows: readonly Row[]): string {
     style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
   });
   for (const { id, name, title, level, minutes } of rows) {
-    const size = level ? `${level}` : minutes ? `${minutes} min` : "";
-    shown.push([String(id ?? name), say(title), size]);
+    const length = minutes ? [`${minutes} min`] : [];
+    const grade = level ? [say({ fr: `niveau ${level}`, en: `level ${level}` })] : [];
+    shown.push([String(name ?? id), say(title), [...length, ...grade].join(" · ")]);
   }
   return shown.toString();
 }
