@@ -2,6 +2,7 @@ import { companyPages } from "../../modules/administration/company-pages.js";
 import { type AreaName, plan } from "../../stacks/plan/plan.js";
 import { say } from "../ground/say.js";
 import { Seed } from "../ground/seed.js";
+import { text } from "../ground/text.js";
 import { accountsOf } from "../operations/accounts.js";
 import { accountsTable } from "./reports/accounts-table.js";
 
@@ -24,7 +25,8 @@ export async function wayIn(candidate: string, { areas, did }: WayInProps): Prom
   });
   const accounts =
     did === "made" ? `${accountsTable(accountsOf(candidate, await Seed.of(candidate)))}\n` : "";
-  return `${say({ fr: "Le lab", en: "Lab" })} ${candidate} ${state}: ${plan().company.name}, ${plan().company.domain}
+  const lab = `${say({ fr: "Le lab", en: "Lab" })} ${candidate}`;
+  return `${say(text`${lab} ${state}: ${plan().company.name}, ${plan().company.domain}`)}
 
   lab shell ${candidate} ws1      ${say({ fr: "ouvrir un terminal sur une machine", en: "open a terminal on a machine" })}
   lab status ${candidate}         ${say({ fr: "voir les machines et leurs adresses", en: "see the machines and their addresses" })}

@@ -141,7 +141,7 @@ test.skipIf(!existsSync(browserFile))(
     await tabTo(page, page.getByLabel("Password"));
     await page.keyboard.type(password);
     await page.keyboard.press("Enter");
-    await enter(page, button(`I come: ${cycleLab}`));
+    await enter(page, button(`On my way: ${cycleLab}`));
     await page.getByText("zoe is there").waitFor();
     await isSeen(page);
     await enter(page, button(`Close the call of ${cycleLab}`));

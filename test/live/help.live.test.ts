@@ -97,7 +97,7 @@ test.skipIf(!existsSync(browserFile))(
 
     await trainer.page.goto(`${address}board`);
     await trainer.page.getByText("<b>it answers me</b>").waitFor();
-    await trainer.page.getByRole("button", { name: `I come: ${cycleLab}` }).click();
+    await trainer.page.getByRole("button", { name: `On my way: ${cycleLab}` }).click();
     await page.getByText("zoe is coming").waitFor();
     await trainer.page.goto(`${address}labs/${cycleLab}`);
     await trainer.page.getByRole("button", { name: "Disputes (1 waiting)" }).click();

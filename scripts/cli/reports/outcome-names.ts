@@ -9,3 +9,10 @@ export const outcomeNames: Readonly<Record<Outcome, Text>> = {
   not_started: { fr: "pas commencé", en: "not started" },
   needs_trainer: { fr: "à l'appréciation du formateur", en: "for the trainer to judge" },
 };
+
+/** So many results of an outcome: `2 satisfaits`. */
+export function countedOutcome(count: number, outcome: Outcome): Text {
+  const { fr, en } = outcomeNames[outcome];
+  const isPlural = count > 1 && outcome !== "needs_trainer";
+  return { fr: `${count} ${fr}${isPlural ? "s" : ""}`, en: `${count} ${en}` };
+}

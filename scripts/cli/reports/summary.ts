@@ -8,7 +8,7 @@ import { english, wordsOf } from "../../ground/text.js";
 
 import { countsNowhere } from "./counts-nowhere.js";
 import { marks } from "./marks.js";
-import { outcomeNames } from "./outcome-names.js";
+import { countedOutcome, outcomeNames } from "./outcome-names.js";
 
 export interface SummaryProps {
   /** Whose results they are. */
@@ -159,6 +159,6 @@ function totals(results: readonly Result[]): string {
         [outcome, results.filter((result) => result.outcome === outcome).length] as const,
     )
     .filter(([, count]) => count > 0)
-    .map(([outcome, count]) => `${count} ${say(outcomeNames[outcome])}`)
+    .map(([outcome, count]) => say(countedOutcome(count, outcome)))
     .join(", ");
 }

@@ -14,10 +14,10 @@ export function CallButtons({ call: { id, lab, takenBy } }: { readonly call: Cal
         <button
           type="button"
           class="main"
-          aria-label={words({ fr: `J'y vais : ${lab}`, en: `I come: ${lab}` })}
+          aria-label={words({ fr: `J'y vais : ${lab}`, en: `On my way: ${lab}` })}
           onClick={async () => setProblem(await take(id))}
         >
-          {words({ fr: "J'y vais", en: "I come" })}
+          {words({ fr: "J'y vais", en: "On my way" })}
         </button>
       )}
       <button
