@@ -1,3 +1,4 @@
+import { byName } from "../ground/by-name.js";
 import type { Portal } from "./portal.js";
 import { members } from "./store/members.js";
 import { cardedCandidates } from "./ways-in/cards.js";
@@ -13,5 +14,5 @@ export async function boardCandidates({
     useCases.standingLabs(),
   ]);
   const had = [...cards, ...all].map(({ candidate }) => candidate);
-  return [...new Set([...had, ...standing])].sort();
+  return [...new Set([...had, ...standing])].toSorted(byName);
 }

@@ -1,4 +1,5 @@
 import { competences } from "../../checks/index.js";
+import { byName } from "../ground/by-name.js";
 import { language, say } from "../ground/say.js";
 import { whyStopped } from "../host/stopped.js";
 import { actViewOf } from "./act-view-of.js";
@@ -65,15 +66,17 @@ export function boardOf(facts: BoardFacts): BoardView {
       lastHint: lastHint ?? null,
     };
   });
-  // Of two who are not stuck, by name; a time sorts before none.
-  const key = ({ stuck, lab }: BoardRow) => `${stuck?.since ?? "9"} ${lab}`;
+  // A time sorts before none.
+  const since = ({ stuck }: BoardRow) => stuck?.since ?? "9";
   return {
     language: language(),
     now: new Date().toISOString(),
     trouble: trouble === undefined ? null : say(trouble),
     acts: acts.map(actViewOf),
     competences: competences.map(({ id, title }) => ({ id, title: say(title) })),
-    rows: rows.toSorted((one, other) => key(one).localeCompare(key(other))),
+    rows: rows.toSorted(
+      (one, other) => since(one).localeCompare(since(other)) || byName(one.lab, other.lab),
+    ),
     queue: queueViewOf(facts.calls, facts.disputes),
   };
 }

@@ -8,7 +8,7 @@ import type { Member } from "./store/members.js";
 export function resultsOf(
   sat: readonly SatExercise[],
   candidates: readonly string[],
-  members: readonly Member[],
+  members: readonly Pick<Member, "candidate" | "person" | "team">[],
   team: string,
 ): ResultsView {
   const of = new Map(members.map((one) => [one.candidate, one]));

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { byName } from "../../../scripts/ground/by-name.js";
 import { lazily } from "../lazily.js";
 
 /**
@@ -18,7 +19,7 @@ export function filesOf<T extends object>(
   const names = (existsSync(folder) ? readdirSync(folder) : []).filter(
     (name) => extname(name) === ending && name.indexOf(".") === name.length - ending.length,
   );
-  const inOrder = names.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  const inOrder = names.toSorted(byName);
   return Object.fromEntries(
     inOrder.map((name) => {
       const file = join(folder, name);

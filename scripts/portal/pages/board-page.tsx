@@ -1,5 +1,5 @@
 import { ActBar } from "./board/act-bar.js";
-import { ActList } from "./board/act-list.js";
+import { ActLog, ActsInHand } from "./board/act-list.js";
 import { useBoardActs } from "./board/board-acts.js";
 import { ClassUpload } from "./board/class-upload.js";
 import { ExamCell } from "./board/exam-cell.js";
@@ -70,7 +70,7 @@ function Board(props: BoardPageProps) {
       )}
       <Queue view={view} now={now} isNameless={isNameless} />
       {rows.length > 0 && <ActBar view={view} chosen={chosen} catalogue={catalogue} />}
-      <ActList acts={view.acts} now={now} />
+      <ActsInHand acts={view.acts} now={now} />
       {rows.length === 0 ? (
         <p>
           {words({
@@ -81,7 +81,7 @@ function Board(props: BoardPageProps) {
       ) : (
         // Wider than a tablet, it scrolls by itself: rows have links, so the keyboard gets there as well.
         <section class="scrolls" aria-label={words({ fr: "tableau", en: "board" })}>
-          <table>
+          <table class={rows.length > 12 ? "dense" : ""}>
             <thead>
               <tr>
                 <th scope="col">
@@ -123,6 +123,7 @@ function Board(props: BoardPageProps) {
           en: "✓ acquired: an exercise of this competence satisfied, without a bought solution or a trainer's help · – healthy, nothing acquired · ✗ not satisfied · ? not observed · empty: never checked. First, who has had a red check for longest. The board has the labs of this home of Plateau, and not those of another on the same engine.",
         })}
       </p>
+      <ActLog acts={view.acts} now={now} />
       <ClassUpload />
     </main>
   );

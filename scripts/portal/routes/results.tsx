@@ -9,6 +9,7 @@ import { ResultsPage } from "../pages/results-page.js";
 import { resultsOf } from "../results-of.js";
 import type { Asked, Route } from "../route.js";
 import { members } from "../store/members.js";
+import { cardedCandidates } from "../ways-in/cards.js";
 
 /** What the class has finished, as a page and for a spreadsheet. */
 export const resultRoutes: readonly Route[] = [
@@ -87,7 +88,17 @@ const columns = [
 
 async function finished(asked: Asked) {
   const { store, useCases } = asked.portal;
-  const [candidates, people] = await Promise.all([boardCandidates(asked.portal), members(store)]);
+  const [candidates, own, cards] = await Promise.all([
+    boardCandidates(asked.portal),
+    members(store),
+    cardedCandidates(store),
+  ]);
+  // As on the board: a name stands in the class, or on a card.
+  const people = candidates.map((candidate) => {
+    const member = own.find((one) => one.candidate === candidate);
+    const person = member?.person || cards.find((one) => one.candidate === candidate)?.person;
+    return { candidate, person: person ?? "", team: member?.team ?? "" };
+  });
   const { team = "" } = asked.context.req.query();
   return { ...(await useCases.satExercises(candidates)), candidates, people, team };
 }

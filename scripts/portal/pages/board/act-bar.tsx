@@ -1,3 +1,5 @@
+import type { ComponentChildren } from "preact";
+import type { Text } from "../../../ground/text.js";
 import type { BoardCatalogue } from "../board-view.js";
 import type { BoardRow, BoardView } from "../view.js";
 import { useWords } from "../words.js";
@@ -101,29 +103,54 @@ function Forms(props: {
   const isFrozen = props.rows.every((row) => row.isFrozen);
   return (
     <div class="buttons">
-      <StartForm {...props} />
-      <ExtendForm {...props} />
-      <FinishForm {...props} />
-      <ExamStartForm {...props} />
-      {props.rows.some(sitsExam) && <ExamExtendForm {...props} />}
-      {props.rows.some(sitsExam) && <ExamFinishForm {...props} />}
-      <BreakForm {...props} />
-      <HintForm {...props} />
-      <MessageForm {...props} />
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => act(labs, { kind: isFrozen ? "thaw" : "freeze" })}
-      >
-        {isFrozen
-          ? words({ fr: "Rendre l'auto-contrôle", en: "Give self-check back" })
-          : words({ fr: "Geler l'auto-contrôle", en: "Freeze self-check" })}
-      </button>
-      <PauseForm {...props} />
-      <button type="button" class="quiet" onClick={() => act(labs, { kind: "resume" })}>
-        {words({ fr: "Reprendre", en: "Resume" })}
-      </button>
-      <ResetForm {...props} />
+      <Group title={{ fr: "exercice", en: "exercise" }}>
+        <StartForm {...props} />
+        <ExtendForm {...props} />
+        <FinishForm {...props} />
+        <BreakForm {...props} />
+      </Group>
+      <Group title={{ fr: "épreuve", en: "exam" }}>
+        <ExamStartForm {...props} />
+        {props.rows.some(sitsExam) && <ExamExtendForm {...props} />}
+        {props.rows.some(sitsExam) && <ExamFinishForm {...props} />}
+      </Group>
+      <Group title={{ fr: "échange", en: "talk" }}>
+        <HintForm {...props} />
+        <MessageForm {...props} />
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => act(labs, { kind: isFrozen ? "thaw" : "freeze" })}
+        >
+          {isFrozen
+            ? words({ fr: "Rendre l'auto-contrôle", en: "Give self-check back" })
+            : words({ fr: "Geler l'auto-contrôle", en: "Freeze self-check" })}
+        </button>
+      </Group>
+      <Group title={{ fr: "lab", en: "lab" }}>
+        <PauseForm {...props} />
+        <button type="button" class="quiet" onClick={() => act(labs, { kind: "resume" })}>
+          {words({ fr: "Reprendre", en: "Resume" })}
+        </button>
+        <ResetForm {...props} />
+      </Group>
     </div>
+  );
+}
+
+/** Acts of one kind, under its name. */
+function Group({
+  title,
+  children,
+}: {
+  readonly title: Text;
+  readonly children: ComponentChildren;
+}) {
+  const words = useWords();
+  return (
+    <fieldset class="act-group">
+      <legend>{words(title)}</legend>
+      {children}
+    </fieldset>
   );
 }

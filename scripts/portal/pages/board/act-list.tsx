@@ -28,17 +28,36 @@ export interface ActListProps {
   readonly now: string;
 }
 
-/** What trainers have in hand, and did last. */
-export function ActList({ acts, now }: ActListProps) {
+/** What trainers have in hand, and what was done last: over the table, so that its end is seen. */
+export function ActsInHand({ acts, now }: ActListProps) {
   const words = useWords();
-  if (acts.length === 0) return null;
+  const inHand = acts.filter((act, at) => at === 0 || !act.isOver);
+  if (inHand.length === 0) return null;
   return (
-    <section aria-labelledby="acts" class="acts">
-      <h2 id="acts">{words({ fr: "Actions", en: "Acts" })}</h2>
-      {acts.map((act) => (
+    <section aria-label={words({ fr: "actions en cours", en: "acts going on" })} class="acts">
+      {inHand.map((act) => (
         <Act key={act.id} act={act} now={now} />
       ))}
     </section>
+  );
+}
+
+/** What was done before, the newest first. */
+export function ActLog({ acts, now }: ActListProps) {
+  const words = useWords();
+  const over = acts.filter((act, at) => at > 0 && act.isOver);
+  if (over.length === 0) return null;
+  const failed = over.filter(({ counts }) => counts.failed > 0).length;
+  return (
+    <details class="acts">
+      <summary>
+        {words({ fr: `Actions précédentes : ${over.length}`, en: `Acts before: ${over.length}` })}
+        {failed > 0 && words({ fr: `, dont ✗ ${failed}`, en: `, of them ✗ ${failed}` })}
+      </summary>
+      {over.map((act) => (
+        <Act key={act.id} act={act} now={now} />
+      ))}
+    </details>
   );
 }
 
