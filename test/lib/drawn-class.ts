@@ -163,7 +163,11 @@ export function drawnClass(): {
       standingLabs: async () => drawnCandidates.map(({ candidate }) => candidate),
       factsOf: async (candidate) => facts(candidate),
       progressOf: async (candidates) =>
-        candidates.map((candidate) => ({ candidate, state: "up", exercises: [exercise] })),
+        candidates.map((candidate) => ({
+          candidate,
+          state: "up",
+          exercises: [{ id: exercise, endsAt: minutesAgo(-28), stoppedAt: null }],
+        })),
       hint,
       check: untilStopped,
       startExercise: untilStopped,

@@ -129,7 +129,7 @@ export function finishing(exercise: string | null, tools: DeedTools): Deed {
 /** @throws Misuse where none runs */
 async function runningIn(candidate: string, { useCases }: DeedTools): Promise<readonly string[]> {
   const [progress] = await useCases.progressOf([candidate]);
-  const ids = progress?.exercises ?? [];
+  const ids = progress?.exercises.map(({ id }) => id) ?? [];
   if (ids.length > 0) return ids;
   throw new Misuse({
     fr: `aucun exercice ne court dans le lab '${candidate}' : commencez-en un d'abord`,

@@ -1,6 +1,9 @@
+import { catalogue } from "../../../checks/catalogue.js";
 import { areasHad } from "../../facts/areas-had.js";
 import { declaredLines } from "../../facts/declaration/declared-lines.js";
-import { declarations, exerciseRuns, hintsTaken } from "../../facts/journal.js";
+import { declarations, exerciseRuns, hintsTaken, pauses } from "../../facts/journal.js";
+import type { Pause } from "../../facts/pause.js";
+import { pausedMs } from "../../facts/paused-ms.js";
 import { docker } from "../../ground/docker/docker.js";
 import { UnreadableFacts } from "../../ground/unreadable-facts.js";
 import { engineFacts } from "../../host/engine-facts.js";
@@ -10,12 +13,22 @@ import { type LabSummary, summariesOf } from "../../operations/summaries.js";
 import { isAcquired, satExercises } from "../../training/sat-exercises.js";
 import { type ExamFacts, examFactsOf } from "./exam-facts.js";
 
+/** An exercise that runs, with its clock. */
+export interface RunningExercise {
+  /** Full id. */
+  readonly id: string;
+  /** When its time is over, ISO 8601: pauses until now are given back. */
+  readonly endsAt: string;
+  /** Since when its clock stands, as the lab is paused; null while it runs. */
+  readonly stoppedAt: string | null;
+}
+
 /** How far a candidate is, but for what checks saw. */
 export interface Progress {
   readonly candidate: string;
   readonly state: LabSummary["state"];
-  /** Full ids of the exercises that run, but for those of an exam. */
-  readonly exercises: readonly string[];
+  /** The exercises that run, but for those of an exam. */
+  readonly exercises: readonly RunningExercise[];
   /** The last exam that was begun there; absent where none was, or nobody can read it. */
   readonly exam?: ExamFacts;
   /** Ids of the competences that an exercise has shown to be acquired. */
@@ -48,10 +61,11 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
   const acquired = sat.filter(isAcquired);
   return Promise.all(
     summaries.map(async ({ lab: candidate, state, running, memoryMiB, stopped }) => {
-      const [runs, hints, handedIn, exam, processorMs] = await Promise.all([
+      const [runs, hints, handedIn, paused, exam, processorMs] = await Promise.all([
         orNone(exerciseRuns.read(candidate), {}),
         orNone(hintsTaken.read(candidate), []),
         orNone(declarations.read(candidate), []),
+        orNone(pauses.read(candidate), []),
         orNone(examFactsOf(candidate), undefined),
         running > 0 ? labProcessorMs(engine, candidate).catch(() => undefined) : undefined,
       ]);
@@ -62,7 +76,7 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
         candidate,
         state,
         exercises: Object.entries(runs).flatMap(([id, run]) =>
-          run.finishedAt || exam?.exercises.includes(id) ? [] : [id],
+          run.finishedAt || exam?.exercises.includes(id) ? [] : [clockOf(id, run, paused)],
         ),
         ...(exam && { exam }),
         acquired: acquired.flatMap((one) =>
@@ -76,6 +90,23 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
       };
     }),
   );
+}
+
+function clockOf(
+  id: string,
+  {
+    startedAt,
+    extraMinutes = 0,
+  }: { readonly startedAt: string; readonly extraMinutes?: number | undefined },
+  paused: readonly Pause[],
+): RunningExercise {
+  const minutes = (catalogue.exercises.get(id)?.minutes ?? 0) + extraMinutes;
+  const stoodMs = pausedMs(paused, startedAt, new Date().toISOString());
+  return {
+    id,
+    endsAt: new Date(Date.parse(startedAt) + minutes * 60_000 + stoodMs).toISOString(),
+    stoppedAt: paused.find(({ until }) => until === undefined)?.since ?? null,
+  };
 }
 
 /** One lab's file that can't be read is not the end of the others: `lab status` names it. */

@@ -4,6 +4,8 @@ import { useBoardActs } from "./board/board-acts.js";
 import { ClassUpload } from "./board/class-upload.js";
 import { ExamCell } from "./board/exam-cell.js";
 import type { BoardCatalogue } from "./board-view.js";
+import { leftMs } from "./exam/left-ms.js";
+import { leftTold } from "./exam/left-told.js";
 import { Queue } from "./queue.js";
 import { ago, lasting } from "./times.js";
 import type { BoardCell, BoardRow, BoardView } from "./view.js";
@@ -163,7 +165,12 @@ function Row({
         >
           {words({ fr: "fil", en: "timeline" })}
         </a>
-        <span class="note">{` ${[row.state, ...row.exercises].join(" · ")}`}</span>
+        <span class="note">{` ${row.state}`}</span>
+        {row.exercises.map((clock) => (
+          <span key={clock.id} class={leftMs(clock, now) < 0 ? "note late" : "note"}>
+            {` · ${clock.id}, ${words(leftTold(leftMs(clock, now)))}`}
+          </span>
+        ))}
         {row.isFrozen && (
           <span class="note">
             {" · ❄ "}

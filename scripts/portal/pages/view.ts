@@ -212,8 +212,12 @@ export interface BoardRow {
   readonly unread: number;
   /** How many things of the company he declared as changed. */
   readonly declared: number;
-  /** Full ids of those that run, but for those of an exam. */
-  readonly exercises: readonly string[];
+  /** Those that run, but for those of an exam, by full ids: when their time is over, and since when their clock stands. */
+  readonly exercises: readonly {
+    readonly id: string;
+    readonly endsAt: string;
+    readonly stoppedAt: string | null;
+  }[];
   readonly exam: ExamClock | null;
   /** By competence; absent where nobody has looked. */
   readonly cells: Readonly<Record<string, BoardCell>>;

@@ -58,3 +58,21 @@ test("what a candidate has in hand is on his row, and that a trainer is at it as
   await act;
   expect((await drawn(ask)).rows[0]?.doing).toBeNull();
 });
+
+test("the clock of each exercise stands on the board, and what is over is told", async () => {
+  const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
+  const { ask } = await scriptedPortal({
+    progressOf: async (candidates) =>
+      candidates.map((candidate) => ({
+        candidate,
+        state: "up" as const,
+        exercises: [
+          { id: "cp03/office-move", endsAt: inMs(29.5 * 60_000), stoppedAt: null },
+          { id: "cp12/intranet-back", endsAt: inMs(-3.5 * 60_000), stoppedAt: null },
+        ],
+      })),
+  });
+  const page = await (await ask("/board", { as: "trainer" })).text();
+  expect(page).toContain('<span class="note"> · cp03/office-move, 30 min left</span>');
+  expect(page).toContain('<span class="note late"> · cp12/intranet-back, 3 min over time</span>');
+});

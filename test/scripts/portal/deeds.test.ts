@@ -92,7 +92,11 @@ test("what is to be ended or extended may be whatever runs; where nothing does t
       candidates.map((candidate) => ({
         candidate,
         state: "up",
-        exercises: candidate === "c02" ? [] : [exercise, "cp03/office-move"],
+        exercises: (candidate === "c02" ? [] : [exercise, "cp03/office-move"]).map((id) => ({
+          id,
+          endsAt: "2026-12-01T10:00:00.000Z",
+          stoppedAt: null,
+        })),
       })),
   });
   const batch = await act({ kind: "extend", exercise: null, minutes: 5 });

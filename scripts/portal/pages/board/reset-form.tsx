@@ -14,12 +14,12 @@ export function ResetForm({ rows, catalogue }: ChosenProps) {
   const machines = catalogue && asked ? machinesOf(asked, catalogue) : [];
   const left = rows.flatMap(({ lab, exercises }) =>
     exercises
-      .filter((id) =>
+      .filter(({ id }) =>
         catalogue?.exercises.some(
           (one) => one.id === id && one.resets.some((name) => machines.includes(name)),
         ),
       )
-      .map((id) => ({ lab, id })),
+      .map(({ id }) => ({ lab, id })),
   );
   return (
     <ActForm

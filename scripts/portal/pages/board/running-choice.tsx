@@ -11,7 +11,9 @@ export interface RunningChoiceProps {
 /** One of the exercises that run, or all of them. */
 export function RunningChoice({ rows, value, onChange }: RunningChoiceProps) {
   const words = useWords();
-  const running = [...new Set(rows.flatMap(({ exercises }) => exercises))].sort();
+  const running = [
+    ...new Set(rows.flatMap(({ exercises }) => exercises.map(({ id }) => id))),
+  ].toSorted();
   const idle = rows.filter(({ exercises }) => exercises.length === 0).map(({ lab }) => lab);
   return (
     <>
@@ -19,7 +21,7 @@ export function RunningChoice({ rows, value, onChange }: RunningChoiceProps) {
         {words({ fr: "Exercice", en: "Exercise" })}
         <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
           <option value="">
-            {words({ fr: "tout ce qui court chez chacun", en: "all that runs in each lab" })}
+            {words({ fr: "tout ce qui est en cours chez chacun", en: "all that runs in each lab" })}
           </option>
           {running.map((id) => (
             <option key={id} value={id}>
@@ -31,7 +33,7 @@ export function RunningChoice({ rows, value, onChange }: RunningChoiceProps) {
       {idle.length > 0 && (
         <p class="note">
           {words({
-            fr: `rien ne court dans ${idle.join(", ")} : rien n'y sera fait`,
+            fr: `rien n'est en cours dans ${idle.join(", ")} : rien n'y sera fait`,
             en: `nothing runs in ${idle.join(", ")}: nothing will be done there`,
           })}
         </p>
