@@ -23,7 +23,7 @@ export function changesCommand(): Command {
     .option(
       "--since <time>",
       say({
-        fr: "depuis quand : 14:30, 90min, 2h, 1d, 2026-06-15T09:00 ; le début de l'exercice qui court par défaut",
+        fr: "depuis quand : 14:30, 90min, 2h, 1d, 2026-06-15T09:00 ; le début de l'exercice en cours par défaut",
         en: "since when: 14:30, 90min, 2h, 1d, 2026-06-15T09:00; the start of the exercise that runs by default",
       }),
       (text) => moment(text),

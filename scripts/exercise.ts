@@ -157,7 +157,7 @@ function statusCommand(): Command {
   return verb("status", ["lab exercise status c01", "lab exercise status c01 c02 --json"])
     .description(
       say({
-        fr: "voir ceux qui courent et leurs résultats",
+        fr: "voir ceux qui sont en cours et leurs résultats",
         en: "see those that run, and results",
       }),
     )

@@ -40,7 +40,7 @@ async function exerciseStart(candidate: string): Promise<Date> {
     .toSorted();
   if (first) return new Date(first);
   throw new Misuse({
-    fr: `aucun exercice ne court dans le lab '${candidate}' : dites depuis quand, par exemple '--since 14:30' ou '--since 2h'`,
+    fr: `aucun exercice n'est en cours dans le lab '${candidate}' : dites depuis quand, par exemple '--since 14:30' ou '--since 2h'`,
     en: `no exercise runs in lab '${candidate}': say since when, e.g. '--since 14:30' or '--since 2h'`,
   });
 }

@@ -110,7 +110,7 @@ async function runningIn(candidate: string, { useCases }: DeedTools): Promise<st
 
 function noneRuns(candidate: string): Misuse {
   return new Misuse({
-    fr: `aucune épreuve ne court dans le lab '${candidate}' : lancez-en une d'abord`,
+    fr: `aucune épreuve n'est en cours dans le lab '${candidate}' : lancez-en une d'abord`,
     en: `no exam runs in lab '${candidate}': start one first`,
   });
 }

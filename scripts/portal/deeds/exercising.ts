@@ -132,7 +132,7 @@ async function runningIn(candidate: string, { useCases }: DeedTools): Promise<re
   const ids = progress?.exercises.map(({ id }) => id) ?? [];
   if (ids.length > 0) return ids;
   throw new Misuse({
-    fr: `aucun exercice ne court dans le lab '${candidate}' : commencez-en un d'abord`,
+    fr: `aucun exercice n'est en cours dans le lab '${candidate}' : commencez-en un d'abord`,
     en: `no exercise runs in lab '${candidate}': start one first`,
   });
 }

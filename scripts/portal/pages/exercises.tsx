@@ -35,7 +35,7 @@ export function Exercises({ frame, view, now }: ExercisesProps) {
       ))}
       {running.length === 0 && (
         <p class="note">
-          {words({ fr: "Aucun exercice ne court.", en: "No exercise is running." })}
+          {words({ fr: "Aucun exercice en cours.", en: "No exercise is running." })}
         </p>
       )}
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

@@ -11,7 +11,7 @@ export async function mustNotBeOfExam(candidate: string, id: string): Promise<vo
   if (!open?.exercises.includes(id)) return;
   const { exam } = open;
   throw new Misuse({
-    fr: `${id} fait partie de l'épreuve '${exam}' qui court dans le lab '${candidate}' : 'lab exam finish ${candidate} ${exam}' la termine, 'lab exam extend ${candidate} ${exam} --by MINUTES' donne du temps`,
+    fr: `${id} fait partie de l'épreuve '${exam}' en cours dans le lab '${candidate}' : 'lab exam finish ${candidate} ${exam}' la termine, 'lab exam extend ${candidate} ${exam} --by MINUTES' donne du temps`,
     en: `${id} is part of exam '${exam}', which runs in lab '${candidate}': 'lab exam finish ${candidate} ${exam}' ends it, 'lab exam extend ${candidate} ${exam} --by MINUTES' gives time`,
   });
 }

@@ -10,7 +10,7 @@ export async function mustRun(candidate: string, exam: string): Promise<OpenExam
   const open = await openExam(candidate);
   if (open?.exam === exam) return open;
   throw new Misuse({
-    fr: `l'épreuve '${exam}' ne court pas dans le lab '${candidate}' : 'lab exam status ${candidate}' montre ce qui court`,
+    fr: `l'épreuve '${exam}' n'est pas en cours dans le lab '${candidate}' : 'lab exam status ${candidate}' montre ce qui est en cours`,
     en: `exam '${exam}' does not run in lab '${candidate}': 'lab exam status ${candidate}' shows what runs`,
   });
 }

@@ -10,7 +10,7 @@ export function InNoExam({ rows }: { readonly rows: readonly BoardRow[] }) {
   return (
     <p class="note">
       {words({
-        fr: `aucune épreuve ne court dans ${idle.join(", ")} : rien n'y sera fait`,
+        fr: `aucune épreuve n'est en cours dans ${idle.join(", ")} : rien n'y sera fait`,
         en: `no exam runs in ${idle.join(", ")}: nothing will be done there`,
       })}
     </p>
