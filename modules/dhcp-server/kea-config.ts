@@ -1,11 +1,12 @@
-import { keysOf } from "../../scripts/ground/keys-of.js";
-import { macOf } from "../../stacks/plan/cabling.js";
-import { ofCompany } from "../../stacks/plan/company.js";
 import { plan, type SegmentName, segmentNames } from "../../stacks/plan/plan.js";
-import { deployment } from "../deployment/deployment.js";
-
-const controllers = () =>
-  `${plan().machines.dc1.interfaces.srv}, ${plan().machines.dc2.interfaces.srv}`;
+import {
+  type BootClass,
+  bootClasses,
+  bootsFromNetwork,
+  leaseSeconds,
+  optionsOf,
+  reservationsOn,
+} from "./leases.js";
 
 /** `/etc/kea/kea-dhcp4.conf`: a subnet for each segment of the plan that has a scope. */
 export function keaConfig(): string {
@@ -51,9 +52,9 @@ export function keaConfig(): string {
     "host-reservation-identifiers": ["hw-address"],
 
     // Durées en secondes : bail, renouvellement (T1), reprise (T2).
-    "valid-lifetime": 3600,
-    "renew-timer": 1800,
-    "rebind-timer": 3150,
+    "valid-lifetime": ${leaseSeconds.lease},
+    "renew-timer": ${leaseSeconds.renew},
+    "rebind-timer": ${leaseSeconds.rebind},
 
     // Démarrage par le réseau : le client dit son micrologiciel (option 93), et s'il est déjà iPXE
     // (option 77). Ces classes ne valent que dans les segments qui les demandent.
@@ -69,28 +70,7 @@ ${subnets.join(",\n")}
 `;
 }
 
-const isIpxe = "substring(option[77].hex,0,4) == 'iPXE'";
-
-/** What a machine that boots from the network is sent, by what it says it is. */
-const bootClasses = ofCompany(
-  () =>
-    [
-      { name: "ipxe", test: isIpxe, file: deployment().script },
-      {
-        name: "pxe-bios",
-        test: `option[93].hex == 0x0000 and not (${isIpxe})`,
-        file: deployment().loaders.bios,
-      },
-      {
-        name: "pxe-uefi",
-        // 7 and 9 both mean x64: firmware disagrees.
-        test: `(option[93].hex == 0x0007 or option[93].hex == 0x0009) and not (${isIpxe})`,
-        file: deployment().loaders.uefi,
-      },
-    ] as const,
-);
-
-function bootClass({ name, test, file }: ReturnType<typeof bootClasses>[number]): string {
+function bootClass({ name, test, file }: BootClass): string {
   return `      {
         "name": "${name}",
         "test": "${test}",
@@ -100,13 +80,8 @@ function bootClass({ name, test, file }: ReturnType<typeof bootClasses>[number])
       }`;
 }
 
-/** Where machines of the company stand: visitors get no more than an address. */
-function bootsFromNetwork(segment: SegmentName): boolean {
-  return segment === "lan" || segment === "siteb" || segment === "srv";
-}
-
 function subnet(segment: SegmentName, id: number): string {
-  const { title, cidr, gateway, ...rest } = plan().segments[segment];
+  const { title, cidr, ...rest } = plan().segments[segment];
   if (!("scope" in rest)) throw new Error(`segment '${segment}' has no scope: give it one`);
   const { from, to } = rest.scope;
   return `      // ${segment} : ${title.fr}
@@ -121,43 +96,15 @@ ${
         .join(", ")}],\n`
     : ""
 }        "option-data": [
-${optionsOf(segment, gateway)
+${optionsOf(segment)
   .map(([name, data]) => `          { "name": "${name}", "data": "${data}" }`)
   .join(",\n")}
         ],
         "reservations": [${reservationsOn(segment)
-          .map((line) => `\n          ${line}`)
+          .map(
+            ({ mac, address, client }) =>
+              `\n          { "hw-address": "${mac}", "ip-address": "${address}", "hostname": "${client}" }`,
+          )
           .join(",")}${reservationsOn(segment).length > 0 ? "\n        " : ""}]
       }`;
-}
-
-/** Guests are sent to the Internet for everything: they have no business with the domain. */
-function optionsOf(segment: SegmentName, gateway: string): [string, string][] {
-  if (segment === "guest") {
-    return [
-      ["routers", gateway],
-      ["domain-name-servers", plan().machines.ext1.interfaces.wan],
-    ];
-  }
-  return [
-    ["routers", gateway],
-    ["domain-name-servers", controllers()],
-    ["domain-name", plan().company.domain],
-    ["domain-search", plan().company.domain],
-    ["ntp-servers", controllers()],
-  ];
-}
-
-function reservationsOn(segment: SegmentName): string[] {
-  const clients = { ...plan().machines, ...plan().guests };
-  return keysOf(clients).flatMap((client) => {
-    const interfaces: Partial<Record<SegmentName, string | { readonly reserve: string }>> =
-      clients[client].interfaces;
-    const wanted = interfaces[segment];
-    return typeof wanted === "object"
-      ? [
-          `{ "hw-address": "${macOf(client, segment)}", "ip-address": "${wanted.reserve}", "hostname": "${client}" }`,
-        ]
-      : [];
-  });
 }

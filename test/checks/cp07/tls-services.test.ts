@@ -1,12 +1,8 @@
 import { X509Certificate } from "node:crypto";
 import { expect, test } from "vitest";
-import {
-  behindTiers,
-  tlsElsewhere,
-  tlsNames,
-  tlsServices,
-} from "../../../checks/cp07/lib/tls-services.js";
+import { behindTiers, tlsElsewhere, tlsServices } from "../../../checks/cp07/lib/tls-services.js";
 import { secrets } from "../../../modules/secrets.js";
+import { tlsNames } from "../../../modules/tls-names.js";
 import { Seed } from "../../../scripts/ground/seed.js";
 import { machineNames } from "../../../stacks/plan/plan.js";
 import { offeredBy, tlsOf } from "../../../stacks/plan/service-ports.js";
