@@ -1,3 +1,4 @@
+import type { ChapterId } from "../../modules/dossier/chapter-titles.js";
 import type { Declaration } from "../../scripts/facts/declaration/declaration.js";
 import type { Text, Told } from "../../scripts/ground/text.js";
 import type { AgainstImage } from "../../scripts/host/against-image.js";
@@ -120,6 +121,8 @@ export interface Check<N extends NodeName = NodeName> extends CheckCode<N> {
   readonly expected: Text;
   /** Where to look and which file decides it. */
   readonly remedy: Text;
+  /** The chapter of the operations manual that has what it compares with. @default - it compares with nothing there */
+  readonly chapter?: ChapterId | undefined;
 }
 
 /** A criterion that no machine can see: its line is there, and only the trainer fills it. */

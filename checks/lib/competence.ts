@@ -61,7 +61,8 @@ export function competence({ id, forTrainer, ...parts }: Definition): Competence
     checks: {
       ...mapped(
         checks,
-        (name, code): Check => told(code, checkTexts, name, ["title", "expected", "remedy"]),
+        (name, code): Check =>
+          told(code, checkTexts, name, ["title", "expected", "remedy", "chapter"]),
       ),
       ...Object.fromEntries(forTrainer.map((name) => [name, criterion(name)])),
     },

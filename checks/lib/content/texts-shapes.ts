@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chapterIds } from "../../../modules/dossier/chapter-titles.js";
 import type { Text } from "../../../scripts/ground/text.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import type { Check } from "../check.js";
@@ -6,7 +7,7 @@ import type { Fault } from "../fault.js";
 import { contentText } from "./content-text.js";
 
 /** The texts of a check. */
-export type CheckTexts = Pick<Check, "title" | "expected" | "remedy">;
+export type CheckTexts = Pick<Check, "title" | "expected" | "remedy" | "chapter">;
 /** The texts of a fault, and its level. */
 export type FaultTexts = Pick<Fault, "title" | "symptom" | "level">;
 
@@ -21,6 +22,7 @@ export const checkTexts = ofCompany(() =>
     title: contentText(),
     expected: contentText(),
     remedy: contentText(),
+    chapter: z.literal(chapterIds).optional(),
   }),
 );
 export const faultTexts = ofCompany(() =>

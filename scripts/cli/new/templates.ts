@@ -74,9 +74,14 @@ ${id}:
   title:
     fr: "À écrire : ce qui est vrai, au présent"
     en: "To be written: what is true, in the present tense"
+  expected:
+    fr: "À écrire : ce qui est observé où c'est vrai"
+    en: "To be written: what is observed where it is true"
   remedy:
     fr: "À écrire : la commande ou le fichier qui en décide"
     en: "To be written: the command or the file that decides it"
+  # The chapter of the operations manual that has what it compares with
+  chapter: addresses
 `;
 
 /** The texts of a new fault. */
