@@ -93,7 +93,7 @@ function headersOf({ assets }: Portal): MiddlewareHandler {
 
 /** A terminal draws its colours by styles of its own, a desktop its screen by images of its own: they would be kept out. */
 function hasTerminals({ req }: Asked["context"]): boolean {
-  return req.path.startsWith("/labs/");
+  return /^\/labs\/[^/]+$/.test(req.path);
 }
 
 async function guarded(route: Route, portal: Portal, context: Asked["context"]): Promise<Response> {

@@ -26,6 +26,7 @@ export function drawPage(
       language={language()}
       title={title}
       who={visitor?.who}
+      lab={visitor?.role === "candidate" ? visitor.who : undefined}
       data={data}
       script={script}
       version={portal.version}

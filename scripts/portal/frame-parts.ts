@@ -7,18 +7,19 @@ import type { CheckFrame, FrameParts } from "./pages/view.js";
 
 /** Checks and briefs of all competences, in the language of whoever reads them. */
 export function frameParts(): FrameParts {
-  const titles = new Map<string, string>();
+  const frames = new Map<string, CheckFrame>();
   const all = competences.map(({ id, title, checks }) => ({
     id,
     title: say(title),
     checks: Object.entries(checks).map(([end, check]): CheckFrame => {
       const isTrainers = "needsTrainer" in check && { isTrainers: true as const };
-      const one = { id: `${id}/${end}`, title: say(check.title), ...isTrainers };
-      titles.set(one.id, one.title);
+      const chapter = "chapter" in check && check.chapter && { chapter: check.chapter };
+      const one = { id: `${id}/${end}`, title: say(check.title), ...isTrainers, ...chapter };
+      frames.set(one.id, one);
       return one;
     }),
   }));
-  const framed = (id: string): CheckFrame => ({ id, title: titles.get(id) ?? id });
+  const framed = (id: string): CheckFrame => frames.get(id) ?? { id, title: id };
   return {
     competences: all,
     exercises: [...catalogue.exercises].map(([id, exercise]) => ({

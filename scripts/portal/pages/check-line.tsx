@@ -1,3 +1,4 @@
+import { type ChapterId, chapterTitles } from "../../../modules/dossier/chapter-titles.js";
 import { marks } from "../../cli/reports/marks.js";
 import { outcomeNames } from "../../cli/reports/outcome-names.js";
 import { useActs } from "./acts.js";
@@ -16,13 +17,14 @@ export interface CheckLineProps {
   readonly id: string;
   readonly title: string;
   readonly isTrainers?: true;
+  readonly chapter?: ChapterId;
   readonly frame: LabFrame;
   readonly view: LabView;
   readonly now: string;
 }
 
 /** A check as it was last seen; of a red one, what was expected, what was seen, and what help there is. */
-export function CheckLine({ id, title, isTrainers, frame, view, now }: CheckLineProps) {
+export function CheckLine({ id, title, isTrainers, chapter, frame, view, now }: CheckLineProps) {
   const words = useWords();
   const { check } = useActs();
   const result = view.results[id];
@@ -74,6 +76,14 @@ export function CheckLine({ id, title, isTrainers, frame, view, now }: CheckLine
             </>
           )}
         </dl>
+      )}
+      {chapter && result?.outcome === "not_satisfied" && (
+        <p class="note">
+          <a href={`/labs/${frame.lab}/dossier/${chapter}`}>
+            {words({ fr: "Dossier d'exploitation : ", en: "Operations manual: " })}
+            {words(chapterTitles[chapter])}
+          </a>
+        </p>
       )}
       {mayHint(frame, view) && (isUnseen || result?.outcome === "not_satisfied") && (
         <Hints check={id} view={view} />

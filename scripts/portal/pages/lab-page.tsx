@@ -103,6 +103,14 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
         {!isExam && <Exercises frame={frame} view={view} now={now} />}
         <section class="place" aria-labelledby="machines">
           <h2 id="machines">{words({ fr: "Mon lab", en: "My lab" })}</h2>
+          <p>
+            <a href={`/labs/${frame.lab}/dossier`}>
+              {words({
+                fr: "Dossier d'exploitation de l'entreprise",
+                en: "Operations manual of the company",
+              })}
+            </a>
+          </p>
           {frame.hasOwnTools && (
             <p>
               <a href={`/labs/${frame.lab}/tools`}>

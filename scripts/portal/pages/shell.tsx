@@ -7,6 +7,8 @@ export interface ShellProps {
   readonly title: string;
   /** Who has come in; absent where nobody has. */
   readonly who?: string | undefined;
+  /** The reader's own lab; absent where he has none. */
+  readonly lab?: string | undefined;
   /** What the browser's part is drawn from; absent where the page has none. */
   readonly data?: unknown;
   /** The browser's part. @default "portal.js" */
@@ -22,6 +24,7 @@ export function Shell({
   language,
   title,
   who,
+  lab,
   data,
   script = "portal.js",
   version,
@@ -41,7 +44,7 @@ export function Shell({
           {data !== undefined && <script type="module" src={`/assets/${script}?${version}`} />}
         </head>
         <body>
-          <Header language={language} who={who} />
+          <Header language={language} who={who} lab={lab} />
           <div id="page">{children}</div>
           {data !== undefined && (
             // No script, hence no eval and nothing inline: a block of data that the script reads.
@@ -59,7 +62,7 @@ export function Shell({
 
 const languageNames: Readonly<Record<Language, string>> = { fr: "Français", en: "English" };
 
-function Header({ language, who }: Pick<ShellProps, "language" | "who">) {
+function Header({ language, who, lab }: Pick<ShellProps, "language" | "who" | "lab">) {
   const words = useWords();
   return (
     <header class="top">
@@ -70,6 +73,11 @@ function Header({ language, who }: Pick<ShellProps, "language" | "who">) {
         Plateau
       </a>
       <a href="/guides">Guides</a>
+      {lab !== undefined && (
+        <a href={`/labs/${lab}/dossier`}>
+          {words({ fr: "Dossier d'exploitation", en: "Operations manual" })}
+        </a>
+      )}
       <form method="post" action="/language" class="languages">
         {languages
           .filter((one) => one !== language)

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../../checks/lib/check.js";
+import type { ChapterId } from "../../../modules/dossier/chapter-titles.js";
 import type { Language } from "../../ground/text.js";
 import type { AssistView, QueueView } from "./assist-view.js";
 import type { ActView } from "./board-view.js";
@@ -46,6 +47,8 @@ export interface CheckFrame {
   readonly title: string;
   /** Whether no machine can see it, and only a trainer judges. */
   readonly isTrainers?: true;
+  /** The chapter of the operations manual that has what it compares with; absent where none has. */
+  readonly chapter?: ChapterId;
 }
 
 export interface MachineFrame {

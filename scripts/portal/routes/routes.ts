@@ -9,6 +9,7 @@ import { declarationRoutes } from "./declarations.js";
 import { deedRoutes } from "./deeds.js";
 import { desktopRoutes } from "./desktops.js";
 import { disputeRoutes } from "./disputes.js";
+import { dossierRoutes } from "./dossier.js";
 import { examRoutes } from "./exams.js";
 import { exerciseRoutes } from "./exercises.js";
 import { frameRoutes } from "./frames.js";
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...boardRoutes,
   ...cardRoutes,
   ...guideRoutes,
+  ...dossierRoutes,
   ...deedRoutes,
   ...examRoutes,
   ...classRoutes,
