@@ -94,6 +94,9 @@ export function screensOf(lab: string): readonly Screen[] {
       },
     },
     { name: "tools", path: `/labs/${lab}/tools`, as: "candidate" },
+    { name: "manual", path: `/labs/${lab}/dossier`, as: "candidate" },
+    { name: "chapter", path: `/labs/${lab}/dossier/groups`, as: "candidate" },
+    { name: "found", path: `/labs/${lab}/dossier?q=file1`, as: "candidate" },
     { name: "board", path: "/board", as: "trainer" },
     {
       name: "chosen",

@@ -1,6 +1,8 @@
+import { basename } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Nodes } from "../../checks/lib/nodes/nodes.js";
 import { Secret } from "../../checks/lib/nodes/secret.js";
+import { dossierFolder } from "../../modules/dossier/dossier-files.js";
 import { backup } from "../../modules/file-server/backup.js";
 import { shares } from "../../modules/file-server/shares.js";
 import { store } from "../../modules/file-server/store.js";
@@ -76,6 +78,27 @@ test("what one writes another of the group changes, and whoever may only read do
   expect(refused.said).toContain("NT_STATUS_ACCESS_DENIED");
   expect((await as("h.dupont").read("Compta", file)).said).toContain(other);
   await nodes.file1.succeed`rm ${`${store.shares}/Compta/${file}`}`;
+});
+
+test("everybody reads the operations manual in the share of all, and nobody changes it", async () => {
+  const folder = basename(dossierFolder);
+  for (const [login] of active) {
+    const read = await as(login as Login).read("Commun", `${folder}\\dossier-exploitation.txt`);
+    expect(read.said, login).toContain(plan().machines.file1.interfaces.srv);
+  }
+  const somebody = active.find(([, person]) => isIn(person, "DL_Commun_RW"))?.[0] as Login;
+  for (const change of [
+    `cd ${folder}; del dossier-exploitation.txt`,
+    `cd ${folder}; put /etc/hosts dossier-exploitation.html`,
+    `cd ${folder}; put /etc/hosts another.html`,
+  ]) {
+    expect((await as(somebody).in("Commun", change)).said).toContain("NT_STATUS_ACCESS_DENIED");
+  }
+  const { stdout } = await nodes.file1.succeed`ls ${dossierFolder}`;
+  expect(stdout.split("\n").filter(Boolean)).toEqual([
+    "dossier-exploitation.html",
+    "dossier-exploitation.txt",
+  ]);
 });
 
 test("nobody comes in without a name, with a wrong password, or with an account that is disabled", async () => {

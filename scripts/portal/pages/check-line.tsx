@@ -78,7 +78,7 @@ export function CheckLine({ id, title, isTrainers, chapter, frame, view, now }: 
         </dl>
       )}
       {chapter && result?.outcome === "not_satisfied" && (
-        <p class="note">
+        <p class="note chapter">
           <a href={`/labs/${frame.lab}/dossier/${chapter}`}>
             {words({ fr: "Dossier d'exploitation : ", en: "Operations manual: " })}
             {words(chapterTitles[chapter])}

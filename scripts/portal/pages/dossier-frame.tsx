@@ -34,38 +34,40 @@ export function DossierFrame({
   return (
     <main id="main" class="guide dossier">
       <link rel="stylesheet" href={`/assets/guides-style.css?${version}`} />
-      <nav aria-label={words({ fr: "Le dossier d'exploitation", en: "The operations manual" })}>
-        <p>
+      <div class="search">
+        <p class="buttons">
           <a href={`/labs/${lab}`}>{words({ fr: `Lab ${lab}`, en: `Lab ${lab}` })}</a>
+          <a href="#chapters">{words({ fr: "Chapitres", en: "Chapters" })}</a>
+          <a href={`${base}.pdf`}>
+            {words({ fr: "Tout le dossier (PDF)", en: "The whole manual (PDF)" })}
+          </a>
         </p>
         {/* Without a script: what is asked for is in the address, which can be kept and sent. */}
-        <form method="get" action={base}>
-          <label for="asked">
-            {words({ fr: "Rechercher dans le dossier", en: "Search the manual" })}
-          </label>
-          <input
-            id="asked"
-            name="q"
-            type="search"
-            value={asked}
-            maxLength={longestQuestion}
-            aria-describedby={problem === undefined ? undefined : "problem"}
-          />
-          <button type="submit">{words({ fr: "Rechercher", en: "Search" })}</button>
-        </form>
+        <search>
+          <form method="get" action={base}>
+            <label for="asked">
+              {words({ fr: "Rechercher dans le dossier", en: "Search the manual" })}
+            </label>
+            <input
+              id="asked"
+              name="q"
+              type="search"
+              value={asked}
+              maxLength={longestQuestion}
+              aria-describedby={problem === undefined ? undefined : "problem"}
+            />
+            <button type="submit">{words({ fr: "Rechercher", en: "Search" })}</button>
+          </form>
+        </search>
         {problem !== undefined && (
           <p class="problem" id="problem" role="alert">
             {problem}
           </p>
         )}
-        <p>
-          <a href={`${base}.pdf`}>
-            {words({
-              fr: "Tout le dossier, à imprimer (PDF)",
-              en: "The whole manual, to print (PDF)",
-            })}
-          </a>
-        </p>
+      </div>
+      <article>{children}</article>
+      {/* After what is read: on a narrow screen it would stand before it at each page. */}
+      <nav id="chapters" aria-label={words({ fr: "Chapitres", en: "Chapters" })}>
         <ul>
           {chapters.map(({ id, title }) => (
             <li key={id}>
@@ -76,7 +78,6 @@ export function DossierFrame({
           ))}
         </ul>
       </nav>
-      <article>{children}</article>
     </main>
   );
 }
