@@ -9,6 +9,7 @@ import { changesPage } from "./cli/reports/changes.js";
 import { declaredBeside } from "./cli/reports/declared-beside.js";
 import { keptPage } from "./cli/reports/kept-page.js";
 import { labHeading } from "./cli/reports/lab-heading.js";
+import { plainMarkdown } from "./cli/reports/plain-markdown.js";
 import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { trainerOption } from "./cli/trainer-option.js";
@@ -68,7 +69,7 @@ function startCommand(): Command {
         const restarts = restartsTold(exercise);
         const end = restarts ? `${say(restarts)}\n` : "";
         tell(
-          `${id}, ${exercise.minutes} min: ${say(exercise.title)}\n\n${say(exercise.brief)}\n${end}`,
+          `${id}, ${exercise.minutes} min: ${say(exercise.title)}\n\n${plainMarkdown(say(exercise.brief))}\n${end}`,
         );
       }
       tellOutcomes(outcomes, {});

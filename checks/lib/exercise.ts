@@ -1,4 +1,5 @@
 import type { Text } from "../../scripts/ground/text.js";
+import type { Post } from "../../stacks/plan/company/posts.js";
 import type { MachineName, NodeName } from "../../stacks/plan/plan.js";
 import type { CauseCodes, Causes } from "./cause.js";
 import type { Scene } from "./check.js";
@@ -38,6 +39,12 @@ export interface Exercise<N extends NodeName = NodeName> {
    * @default - none
    */
   readonly restarts?: readonly MachineName[];
+  /**
+   * Posts of colleagues whose accounts the brief gives the candidate while it runs, beside those that he has anyway.
+   *
+   * @default - none
+   */
+  readonly accounts?: readonly Post[];
   /** Why there is no check of anything that could be spoilt; absent where there is one. */
   readonly nothingToKeep?: Text;
   /** How long setting up and solving may take, each, in milliseconds. @default 60_000 */

@@ -55,6 +55,25 @@ export const cables = new KeptFacts(
   { goesWithLab: true },
 );
 
+const byHandSchema = z.record(
+  z.string(),
+  z.object({ to: z.enum(segmentNames).nullable(), movedAt: z.iso.datetime() }),
+);
+export type CablesByHand = Readonly<z.infer<typeof byHandSchema>>;
+
+/**
+ * Where the candidate himself has put cables by his page, and when, for those that he left elsewhere than the plan has them.
+ * By whom else they were moved since is not told here: it may be what he has to find.
+ */
+export const cablesByHand = new KeptFacts(
+  "cables-by-hand",
+  byHandSchema,
+  {},
+  {
+    goesWithLab: true,
+  },
+);
+
 /** Faults in force, by full id, with the machines that a reset has to make anew. */
 export const faultsInForce = new KeptFacts(
   "faults",
@@ -360,6 +379,7 @@ export const journals: readonly Pick<
   inner,
   settledAt,
   cables,
+  cablesByHand,
   faultsInForce,
   pauses,
   exerciseRuns,

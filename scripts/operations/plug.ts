@@ -1,6 +1,6 @@
 import { engineName } from "../../stacks/plan/engine-name.js";
 import type { MachineName, SegmentName } from "../../stacks/plan/plan.js";
-import { cables } from "../facts/journal.js";
+import { cables, cablesByHand } from "../facts/journal.js";
 import { Misuse } from "../ground/misuse.js";
 import { engineCables } from "../host/engine-cables.js";
 import { engineOf } from "../host/engine-of.js";
@@ -57,13 +57,14 @@ export async function forgetCables(
   candidate: string,
   machines: readonly MachineName[],
 ): Promise<void> {
-  await cables.update(candidate, (noted) =>
+  const kept = <T>(noted: Readonly<Record<string, T>>) =>
     Object.fromEntries(
       Object.entries(noted).filter(
         ([cable]) => !machines.includes(cable.split("/")[0] as MachineName),
       ),
-    ),
-  );
+    );
+  await cables.update(candidate, kept);
+  await cablesByHand.update(candidate, kept);
 }
 
 async function moved(
@@ -106,14 +107,14 @@ async function move(
   }
   if (ends.length === 0) {
     throw new Misuse({
-      fr: `${machine} n'a pas de câble '${from}' au commutateur ${bridges[0]} : il a été retiré depuis la machine, ou déplacé sans 'lab plug'. Rien n'a été touché ; 'lab reset ${candidate} ${machine}' refait la machine et ses câbles`,
-      en: `${machine} has no cable '${from}' at the switch ${bridges[0]}: it was taken out from inside the machine, or moved without 'lab plug'. Nothing was touched; 'lab reset ${candidate} ${machine}' resets the machine and its cables`,
+      fr: `${machine} n'a pas de câble '${from}' au commutateur ${bridges[0]} : il a été retiré depuis la machine, ou déplacé sans 'lab plug'. Rien n'a été touché ; « Remettre à neuf » sur la page, ou 'lab reset ${candidate} ${machine}', refait la machine et ses câbles`,
+      en: `${machine} has no cable '${from}' at the switch ${bridges[0]}: it was taken out from inside the machine, or moved without 'lab plug'. Nothing was touched; “Reset” on the page, or 'lab reset ${candidate} ${machine}', resets the machine and its cables`,
     });
   }
   if (ends.length > 1) {
     throw new Misuse({
-      fr: `${machine} a ${ends.length} câbles '${from}' au lieu d'un : ${ends.join(", ")}. Rien n'a été touché ; 'lab reset ${candidate} ${machine}' refait la machine et ses câbles`,
-      en: `${machine} has ${ends.length} cables '${from}' instead of one: ${ends.join(", ")}. Nothing was touched; 'lab reset ${candidate} ${machine}' resets the machine and its cables`,
+      fr: `${machine} a ${ends.length} câbles '${from}' au lieu d'un : ${ends.join(", ")}. Rien n'a été touché ; « Remettre à neuf » sur la page, ou 'lab reset ${candidate} ${machine}', refait la machine et ses câbles`,
+      en: `${machine} has ${ends.length} cables '${from}' instead of one: ${ends.join(", ")}. Nothing was touched; “Reset” on the page, or 'lab reset ${candidate} ${machine}', resets the machine and its cables`,
     });
   }
 }

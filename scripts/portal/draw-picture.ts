@@ -48,8 +48,10 @@ export function drawPicture(): Picture {
   });
   const net = moved(left, mean(routerPlaces.map(middle)) - middle(left.place));
   const cables = routerPlaces.flatMap((router) => {
-    const own = boxes(router.name as MachineName).map(({ place }) => cable(router, place));
-    return [cable(net.place, router), ...own];
+    const own = boxes(router.name as MachineName).map(({ place }) =>
+      cable(router, place, { machine: router, segment: place }),
+    );
+    return [cable(net.place, router, { machine: router, segment: net.place }), ...own];
   });
   const all = [net, ...right];
   return {
@@ -93,10 +95,20 @@ function moved({ place, machines }: Box, by: number): Box {
   return { place: down(place), machines: machines.map(down) };
 }
 
-/** From the right edge of one to the left edge of the other, along the aisle between. */
-function cable(from: Place, to: Place): Cable {
-  const path = `M${from.x + from.width},${middle(from)}H${to.x - aisle / 2}V${middle(to)}H${to.x}`;
-  return { ends: [from.name, to.name], path };
+/**
+ * From the right edge of one to the left edge of the other, along the aisle between. It is taken at its right end: to the
+ * left of it several may lie upon one another.
+ */
+function cable(
+  from: Place,
+  to: Place,
+  { machine, segment }: { readonly machine: Place; readonly segment: Place },
+): Cable {
+  const plug = { x: to.x, y: middle(to) };
+  const start = { x: from.x + from.width, y: middle(from) };
+  const path = `M${start.x},${start.y}H${to.x - aisle / 2}V${plug.y}H${plug.x}`;
+  const root = machine === from ? start : plug;
+  return { machine: machine.name, segment: segment.name, path, root, plug };
 }
 
 function middle({ y, height }: Place): number {

@@ -1,8 +1,14 @@
+import { catalogue } from "../../checks/catalogue.js";
 import { seat } from "../../modules/desktop/seat.js";
+import { helpdesk } from "../../modules/helpdesk/helpdesk.js";
+import { mailNames } from "../../modules/mail-server/mail-names.js";
+import { segmentsOf } from "../../stacks/plan/cabling.js";
 import { machineNames, plan, segmentNames } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
+import { staff } from "../../stacks/plan/staff.js";
 import { entriesOf } from "../ground/entries-of.js";
 import { language, say } from "../ground/say.js";
+import { ownPost } from "../operations/account-entries.js";
 import { frameParts } from "./frame-parts.js";
 import { countOutcomes } from "./pages/count-outcomes.js";
 import { isSealed } from "./pages/is-sealed.js";
@@ -28,7 +34,9 @@ export function frameOf({
   picture,
   view,
 }: FrameOfProps): LabFrame {
-  const { competences, exercises } = frameParts();
+  const { competences, exercises } = frameParts((id) => view.exercises[id]?.finishedAt === null);
+  const { login, name, title } = staff()[ownPost];
+  const { company } = plan();
   const isExam = isSealed({ mayAct }, view);
   return {
     language: language(),
@@ -40,6 +48,14 @@ export function frameOf({
     segments: Object.fromEntries(
       segmentNames.map((name) => [name, say(plan().segments[name].title)]),
     ),
+    me: {
+      name,
+      title,
+      company: company.name,
+      mail: `${login}@${company.domain}`,
+      webmail: `https://${mailNames().web}`,
+      helpdesk: `https://${helpdesk().host}`,
+    },
     competences: competences.map((one) =>
       !isExam && countOutcomes(view, one.id, "not_satisfied") > 0 ? one : { ...one, checks: null },
     ),
@@ -52,9 +68,10 @@ export function frameOf({
           : `${segment} DHCP ${wanted.reserve}`,
       ),
       hasDesktop: seat.machines.includes(name),
+      cables: segmentsOf(name),
       along: resetTogether([name]).filter((other) => other !== name),
     })),
-    exerciseCount: exercises.length,
-    exercises: exercises.filter(({ id }) => view.exercises[id]?.finishedAt === null),
+    exerciseCount: catalogue.exercises.size,
+    exercises,
   };
 }

@@ -3,10 +3,15 @@ import { competences } from "../../checks/index.js";
 import { judging } from "../../checks/lib/judging.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { say } from "../ground/say.js";
+import { drawBrief } from "./draw-brief.js";
 import type { CheckFrame, FrameParts } from "./pages/view.js";
 
-/** Checks and briefs of all competences, in the language of whoever reads them. */
-export function frameParts(): FrameParts {
+/**
+ * Checks of all competences, and exercises with their briefs, in the language of whoever reads them.
+ *
+ * @param isWanted which exercises, by their ids; all, unless it is said
+ */
+export function frameParts(isWanted: (id: string) => boolean = () => true): FrameParts {
   const frames = new Map<string, CheckFrame>();
   const all = competences.map(({ id, title, checks }) => ({
     id,
@@ -22,15 +27,17 @@ export function frameParts(): FrameParts {
   const framed = (id: string): CheckFrame => frames.get(id) ?? { id, title: id };
   return {
     competences: all,
-    exercises: [...catalogue.exercises].map(([id, exercise]) => ({
-      id,
-      title: say(exercise.title),
-      brief: say(exercise.brief),
-      minutes: exercise.minutes,
-      checks: judging(exercise).map(framed),
-      keeps: exercise.keeps.map(framed),
-      restarts: exercise.restarts ?? [],
-      resets: resetTogether(exercise.resets),
-    })),
+    exercises: [...catalogue.exercises]
+      .filter(([id]) => isWanted(id))
+      .map(([id, exercise]) => ({
+        id,
+        title: say(exercise.title),
+        brief: drawBrief(say(exercise.brief)),
+        minutes: exercise.minutes,
+        checks: judging(exercise).map(framed),
+        keeps: exercise.keeps.map(framed),
+        restarts: exercise.restarts ?? [],
+        resets: resetTogether(exercise.resets),
+      })),
   };
 }

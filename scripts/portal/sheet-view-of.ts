@@ -2,6 +2,7 @@ import { catalogue } from "../../checks/catalogue.js";
 import { lookedAt } from "../../checks/lib/looked-at.js";
 import { say } from "../ground/say.js";
 import type { Sheet } from "../training/exams/sheet-of.js";
+import { drawBrief } from "./draw-brief.js";
 import type { RequestView, SheetView } from "./pages/exam-view.js";
 
 /**
@@ -12,12 +13,12 @@ import type { RequestView, SheetView } from "./pages/exam-view.js";
 export function sheetViewOf({ title, scenario, requests }: Sheet, isTold: boolean): SheetView {
   return {
     title: say(title),
-    scenario: say(scenario),
+    scenario: drawBrief(say(scenario)),
     // Not its id: that would tell the competence, and all that is read elsewhere of the exercise.
     requests: requests.map(
       ({ id, title, brief, restarts }): RequestView => ({
         title: say(title),
-        brief: say(brief),
+        brief: drawBrief(say(brief)),
         restarts: restarts ? say(restarts) : "",
         checks: isTold ? checksOf(id) : [],
       }),

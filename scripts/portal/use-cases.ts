@@ -1,8 +1,10 @@
 import type { Declaration } from "../facts/declaration/declaration.js";
 import type { ExamReport } from "../facts/exam-report.js";
 import type { Assistance } from "../facts/journal.js";
+import { Seed } from "../ground/seed.js";
 import type { Tools } from "../ground/tools.js";
 import { ownLabs } from "../operations/own-labs.js";
+import { type PlugCableInput, plugCable } from "../operations/plug-cable.js";
 import { type ResumedLab, resumeLab } from "../operations/resume-lab.js";
 import { roomToResume } from "../operations/room/room-to-resume.js";
 import { withHostRooms } from "../operations/room/with-host-rooms.js";
@@ -65,6 +67,9 @@ export interface UseCases {
     tools: Tools,
   ): Promise<Pick<FinishedExercise, "report" | "tookMinutes" | "minutes">>;
   reset(input: ResetLabInput, tools: Tools): Promise<ResetLab>;
+  plug(input: PlugCableInput, tools: Tools): Promise<PlugCableInput>;
+  /** @param purpose what a password of the lab is drawn for */
+  password(candidate: string, purpose: string): Promise<string>;
   declared(candidate: string): Promise<DeclaredOf>;
   declare(candidate: string, declaration: Declaration): Promise<DeclaredChanges>;
   undeclare(candidate: string): Promise<DeclaredChanges>;
@@ -102,6 +107,8 @@ export const useCases: UseCases = {
   startExercise,
   finishExercise,
   reset: resetLab,
+  plug: plugCable,
+  password: async (candidate, purpose) => (await Seed.of(candidate)).password(purpose),
   declared: declaredOf,
   declare: declareChanges,
   undeclare: undoDeclaration,

@@ -3,7 +3,9 @@ import { holdersTold } from "../ground/holder.js";
 import { say } from "../ground/say.js";
 import type { Console } from "../operations/consoles/console.js";
 import type { Desktop } from "../operations/consoles/desktop.js";
+import { accountsTold } from "./accounts-told.js";
 import { assistViewOf } from "./assist-view-of.js";
+import { cablesTold } from "./cables-told.js";
 import { doingView } from "./doing-view.js";
 import { examViewOf } from "./exam-view-of.js";
 import type { Snapshot } from "./live/lab-feed.js";
@@ -104,6 +106,13 @@ export function viewOf(
       ),
     ),
     halfDone: (facts?.exercises.halfDone ?? []).map(({ told }) => say(told)),
+    accounts: accountsTold(facts, forTrainer).map(({ id, login, owner, place }) => ({
+      id,
+      login,
+      owner: say(owner),
+      place,
+    })),
+    cables: facts?.cables ? cablesTold(facts.cables, forTrainer) : [],
     assist: assistViewOf(assist),
     exam: exam ? examViewOf(exam) : null,
   };

@@ -82,6 +82,11 @@ function scripted(done: string[]): UseCases {
       done.push(`reset ${candidate} ${machines.join(" ")}`);
       return { lab: candidate, machines, notReady: [] };
     },
+    async plug({ candidate, machine, from, to }) {
+      done.push(`plug ${candidate} ${machine} ${from} ${to}`);
+      return { candidate, machine, from, to };
+    },
+    password: async (candidate, purpose) => `P7-${candidate}-${purpose}`,
     declared: async () => ({
       lab,
       lines: [],

@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { type Post, postNames } from "../../../stacks/plan/company/posts.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import type { CheckId, FaultId } from "../ids.js";
 import { contentText } from "./content-text.js";
 import { id } from "./id.js";
 import { machine, node } from "./node.js";
+
+/** Who somebody is in the company, by his post. */
+const post = z.enum(postNames as [Post, ...Post[]]);
 
 const ids = <Id extends string>() => z.array(id<Id>());
 
@@ -20,6 +24,7 @@ export const exerciseShape = ofCompany(() =>
     keeps: ids<CheckId>(),
     nothingToKeep: contentText().exactOptional(),
     restarts: z.array(machine).exactOptional(),
+    accounts: z.array(post).exactOptional(),
     /** By their names. A fault of the catalogue, or the title of what the code beside the file does. */
     causes: z
       .record(

@@ -3,6 +3,7 @@ import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
 import { drawExam } from "../../training/exams/draw-exam.js";
 import { positiveInteger } from "../positive-integer.js";
+import { plainSheet } from "../reports/plain-sheet.js";
 import { sheetPage } from "../reports/sheet-page.js";
 import { jsonOption, verb } from "../verb.js";
 import { examName } from "./exam-name.js";
@@ -47,6 +48,6 @@ export function drawCommand(): Command {
         ...(seed && { seed }),
         ...(company !== undefined && { company }),
       });
-      tell(json ? `${JSON.stringify(sheet, undefined, 2)}\n` : sheetPage(sheet));
+      tell(json ? `${JSON.stringify(plainSheet(sheet), undefined, 2)}\n` : sheetPage(sheet));
     });
 }

@@ -1,6 +1,7 @@
 import {
   begunEntries,
   cables,
+  cablesByHand,
   declarations,
   examSittings,
   exerciseRuns,
@@ -20,6 +21,7 @@ export const carried: Readonly<
   Record<string, Pick<Facts<unknown>, "copy" | "understand" | "putBack">>
 > = {
   cables,
+  cablesByHand,
   faults: faultsInForce,
   exercises: exerciseRuns,
   exam: examSittings,

@@ -6,6 +6,7 @@ import { LabPage } from "../pages/lab-page.js";
 import type { HintView, LabFrame, LabView } from "../pages/view.js";
 import { callActs } from "./call-acts.js";
 import { post } from "./post.js";
+import { postTold } from "./post-told.js";
 import { useAssist } from "./use-assist.js";
 import { useFrame } from "./use-frame.js";
 import { useNow } from "./use-now.js";
@@ -39,6 +40,8 @@ export function LiveLab({ frame: drawn, first, mark }: LiveLabProps) {
       handIn: (exam) => void post(`${url}/exam/finish`, { exam }),
       ...terminals,
       reset: (machines) => void post(`${url}/reset`, { machines }),
+      plug: (machine, from, to) => void post(`${url}/plug`, { machine, from, to }),
+      password: (account) => postTold(`${url}/accounts/password`, { account }),
       assist: (ask) => void assist(ask),
       readMessage: (message) => void post(`${url}/messages/read`, { message }),
       hint: (check, take) => post<HintView>(`${url}/hints`, { check, take }),

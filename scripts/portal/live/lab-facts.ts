@@ -1,5 +1,10 @@
 import { areasHad } from "../../facts/areas-had.js";
-import { settledAt } from "../../facts/journal.js";
+import {
+  type CablesByHand,
+  cablesByHand,
+  cables as cablesMoved,
+  settledAt,
+} from "../../facts/journal.js";
 import type { Holder } from "../../ground/holder.js";
 import { whoHolds } from "../../ground/lock.js";
 import { type MachineState, machineStatesOf } from "../../operations/machine-states.js";
@@ -14,6 +19,13 @@ export interface LabFacts {
   /** Who has it in hand, of whatever process. */
   readonly holders: readonly Holder[];
   readonly exercises: ExerciseStatus;
+  /** Cables that are elsewhere than the plan has them, as `machine/segment`. @default none */
+  readonly cables?: {
+    /** Where each really is, whoever moved it; null where it is pulled out. */
+    readonly moved: Readonly<Record<string, string | null>>;
+    /** Where the candidate himself has put them. */
+    readonly byHand: CablesByHand;
+  };
   /** The last exam that was begun there; absent where none was. */
   readonly exam?: ExamFacts;
   /** When it was last changed as a whole: results from before then may be of another state. ISO 8601, empty where it never was. */
@@ -23,14 +35,18 @@ export interface LabFacts {
 /** @throws UnreadableFacts where a file of the lab's folder can't be read */
 export async function labFactsOf(candidate: string): Promise<LabFacts> {
   const areas = await areasHad(candidate);
-  const [[summary], machines, holders, exercises, settled, exam] = await Promise.all([
-    summariesOf([{ candidate, areas }]),
-    machineStatesOf(candidate),
-    whoHolds(candidate),
-    exerciseStatusOf(candidate),
-    settledAt.read(candidate),
-    examFactsOf(candidate),
-  ]);
+  const [[summary], machines, holders, exercises, settled, exam, moved, byHand] = await Promise.all(
+    [
+      summariesOf([{ candidate, areas }]),
+      machineStatesOf(candidate),
+      whoHolds(candidate),
+      exerciseStatusOf(candidate),
+      settledAt.read(candidate),
+      examFactsOf(candidate),
+      cablesMoved.read(candidate),
+      cablesByHand.read(candidate),
+    ],
+  );
   if (!summary) throw new Error(`no summary of '${candidate}'`);
   const changes = [
     ...Object.values(settled),
@@ -41,6 +57,7 @@ export async function labFactsOf(candidate: string): Promise<LabFacts> {
     machines,
     holders,
     exercises,
+    cables: { moved, byHand },
     ...(exam && { exam }),
     changedAt: changes.toSorted().at(-1) ?? "",
   };

@@ -19,6 +19,15 @@ export interface Acts {
   /** Show a machine's desktop; a trainer observes it. */
   openDesktop(machine: string): void;
   reset(machines: readonly string[]): void;
+  /**
+   * Move a cable of a machine.
+   *
+   * @param from what it is called: the segment that it leads to by the plan
+   * @param to null: it is pulled out
+   */
+  plug(machine: string, from: string, to: string | null): void;
+  /** Ask for the password of an account. @returns why not, in the reader's language, where it is refused */
+  password(account: string): Promise<{ readonly password: string } | { readonly error: string }>;
   /** Open what candidates and trainers write to each other with, and the history of looks. */
   assist(ask: AssistAsk): void;
   /** Say that a message was read. */
@@ -40,6 +49,8 @@ export const ActsContext = createContext<Acts>({
   openTerminal: nothing,
   openDesktop: nothing,
   reset: nothing,
+  plug: nothing,
+  password: async () => ({ error: "" }),
   assist: nothing,
   readMessage: nothing,
   hint: async () => undefined,

@@ -41,6 +41,7 @@ export interface ExamRules {
 /** What a candidate reads of an exam. */
 export interface SheetView {
   readonly title: string;
+  /** Drawn, as elements and text, as is each brief. */
   readonly scenario: string;
   /** In the order of the paper. */
   readonly requests: readonly RequestView[];

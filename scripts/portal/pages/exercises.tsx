@@ -3,8 +3,10 @@ import { restartsTold } from "../../training/restarts-told.js";
 import { useActs } from "./acts.js";
 import { Ask } from "./ask.js";
 import { Assisted } from "./assisted.js";
+import { Brief } from "./brief.js";
 import { CheckLine } from "./check-line.js";
 import { mayCheck } from "./may-check.js";
+import { useOpener } from "./use-opener.js";
 import type { ExerciseFrame, ExerciseView, LabFrame, LabView } from "./view.js";
 import { WaitingButton } from "./waiting-button.js";
 import { useWords } from "./words.js";
@@ -66,6 +68,7 @@ function Running({
   const words = useWords();
   const { check, finishExercise } = useActs();
   const { id, title, brief, checks, keeps } = exercise;
+  const { openerOf, choice } = useOpener(frame, view);
   const restarts = restartsTold(exercise);
   const run = view.exercises[id] as ExerciseView;
   const { minutes } = run;
@@ -92,7 +95,8 @@ function Running({
         />
       </p>
       <Assisted names={run.assistedBy} />
-      <p class="brief">{brief}</p>
+      <Brief html={brief} openerOf={openerOf} />
+      {choice}
       <ul class="checks">
         {checks.map((one) => (
           <CheckLine key={one.id} {...one} frame={frame} view={view} now={now} />
@@ -195,7 +199,7 @@ function Other({
           isDisabled={view.doing !== null}
           act={() => startExercise(id)}
         >
-          <p class="brief">{brief}</p>
+          <Brief html={brief} />
           <p class="note">
             {words({
               fr: "La mise en place change votre lab ; l'horloge part quand elle est finie.",

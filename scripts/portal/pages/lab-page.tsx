@@ -1,3 +1,4 @@
+import { Accounts } from "./accounts.js";
 import { CallBox } from "./call-box.js";
 import { clockTime } from "./clock-time.js";
 import { Competences } from "./competences.js";
@@ -53,6 +54,14 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
           <time datetime={now}>{clockTime(now, frame.language)}</time>
         </p>
       </div>
+      {frame.mayAct && (
+        <p class="note">
+          {words({
+            fr: `Vous êtes ${frame.me.name}, technicien de ${frame.me.company}.`,
+            en: `You are ${frame.me.name}, a technician of ${frame.me.company}.`,
+          })}
+        </p>
+      )}
       {exam && !isOver && !isHalf && <ExamBar frame={frame} view={view} exam={exam} now={now} />}
       {!frame.mayAct && (
         <p class="note">
@@ -118,6 +127,7 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
               </a>
             </p>
           )}
+          <Accounts frame={frame} view={view} />
           <LabPicture frame={frame} view={view} />
           <MachineList frame={frame} view={view} />
         </section>

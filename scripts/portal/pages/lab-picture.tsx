@@ -1,41 +1,45 @@
-import { useState } from "preact/hooks";
-import { useActs } from "./acts.js";
 import { machineStates, unknown } from "./machine-states.js";
-import { mayOpenDesktop } from "./may-open-desktop.js";
-import { mayOpenTerminal } from "./may-open-terminal.js";
-import { OpenChoice } from "./open-choice.js";
+import { Patching, usePatching } from "./patching.js";
 import type { Place } from "./picture.js";
+import { useOpener } from "./use-opener.js";
 import type { LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
 
 /** Longest title that fits a machine's place, in characters. */
 const longest = 24;
 
-/** The lab as a picture: a machine's place opens its terminal or its desktop, or leads to why there can be none. */
+/**
+ * The lab as a picture: a machine's place opens its terminal or its desktop, or leads to why there can be none; a cable is
+ * taken by its plug and brought to another segment.
+ */
 export function LabPicture({ frame, view }: { readonly frame: LabFrame; readonly view: LabView }) {
   const words = useWords();
-  const { openTerminal, openDesktop } = useActs();
-  const [chosen, setChosen] = useState<string>();
+  const { openerOf, choice } = useOpener(frame, view);
+  const patching = usePatching(frame, view);
   const { width, height, places, cables } = frame.picture;
   const stateOf = (name: string) => (view.machines[name] ?? unknown).state;
-  const isAbsent = ([one, other]: readonly [string, string]) =>
-    [one, other].some((end) => !(end in frame.segments) && stateOf(end) === "absent");
-  /** What a click does; undefined where there is nothing to open. */
-  const openerOf = (name: string) => {
-    const hasTerminal = mayOpenTerminal(frame, view, name);
-    if (!mayOpenDesktop(frame, view, name)) return hasTerminal ? openTerminal : undefined;
-    return hasTerminal ? setChosen : openDesktop;
-  };
   return (
     <nav aria-label={words({ fr: "Plan du lab", en: "Plan of the lab" })}>
-      <svg class="picture" viewBox={`-4 -4 ${width + 8} ${height + 8}`}>
+      {patching.button}
+      <svg class="picture" viewBox={`-4 -4 ${width + 8} ${height + 8}`} {...patching.followed}>
         <title>{words({ fr: "Plan du lab", en: "Plan of the lab" })}</title>
-        {cables.map(({ ends, path }) => (
-          <path key={ends.join()} d={path} class={isAbsent(ends) ? "cable absent" : "cable"} />
-        ))}
+        {cables
+          .filter(({ machine, segment }) => !patching.isMoved(machine, segment))
+          .map(({ machine, segment, path }) => (
+            <path
+              key={`${machine} ${segment}`}
+              d={path}
+              class={stateOf(machine) === "absent" ? "cable absent" : "cable"}
+            />
+          ))}
         {places.map((place) =>
           place.kind === "segment" ? (
-            <Segment key={place.name} place={place} title={frame.segments[place.name] ?? ""} />
+            <Segment
+              key={place.name}
+              place={place}
+              title={frame.segments[place.name] ?? ""}
+              isTarget={place.name === patching.target}
+            />
           ) : (
             <Machine
               key={place.name}
@@ -46,16 +50,27 @@ export function LabPicture({ frame, view }: { readonly frame: LabFrame; readonly
             />
           ),
         )}
+        <Patching frame={frame} view={view} patching={patching} />
       </svg>
-      {chosen !== undefined && <OpenChoice machine={chosen} close={() => setChosen(undefined)} />}
+      {patching.told}
+      {choice}
+      {patching.dialog}
     </nav>
   );
 }
 
-function Segment({ place, title }: { readonly place: Place; readonly title: string }) {
+function Segment({
+  place,
+  title,
+  isTarget,
+}: {
+  readonly place: Place;
+  readonly title: string;
+  readonly isTarget: boolean;
+}) {
   const { name, x, y, width, height } = place;
   return (
-    <g class="segment">
+    <g class={isTarget ? "segment target" : "segment"}>
       <rect x={x} y={y} width={width} height={height} rx={8} />
       <text x={x + 10} y={y + 16}>
         <tspan class="name">{name}</tspan>

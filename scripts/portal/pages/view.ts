@@ -31,6 +31,7 @@ export interface LabFrame extends FrameParts {
   /** How many exercises there are, whether or not the page has them. */
   readonly exerciseCount: number;
   readonly segments: Readonly<Record<string, string>>;
+  readonly me: MeFrame;
   readonly picture: Picture;
 }
 
@@ -57,13 +58,27 @@ export interface MachineFrame {
   readonly addresses: readonly string[];
   /** Whether one may sit down at it. */
   readonly hasDesktop: boolean;
+  /** Segments that its cables lead to by the plan: so they are called. */
+  readonly cables: readonly string[];
   /** Those that a reset takes along, itself left out. */
   readonly along: readonly string[];
+}
+
+/** Whom the candidate is in the company. */
+export interface MeFrame {
+  readonly name: string;
+  readonly title: string;
+  readonly company: string;
+  readonly mail: string;
+  /** Addresses that are open from inside the lab. */
+  readonly webmail: string;
+  readonly helpdesk: string;
 }
 
 export interface ExerciseFrame {
   readonly id: string;
   readonly title: string;
+  /** Drawn, as elements and text. */
   readonly brief: string;
   readonly minutes: number;
   /** Those that judge it. */
@@ -99,6 +114,10 @@ export interface LabView {
   /** The last run of each exercise, by full id. */
   readonly exercises: Readonly<Record<string, ExerciseView>>;
   readonly halfDone: readonly string[];
+  /** Accounts that the reader may know, without their passwords; his own first. */
+  readonly accounts: readonly AccountView[];
+  /** Cables that are not where the plan has them, as far as the reader may know. */
+  readonly cables: readonly CableView[];
   readonly assist: AssistView;
   /** The last exam that was begun there; null where none was. */
   readonly exam: ExamView | null;
@@ -107,6 +126,25 @@ export interface LabView {
 export interface MachineView {
   readonly state: "ready" | "starting" | "silent" | "off" | "absent" | "unknown";
   readonly why: string;
+}
+
+export interface AccountView {
+  readonly id: string;
+  /** Empty where a password alone is asked for. */
+  readonly login: string;
+  readonly owner: string;
+  /** Where it is known. */
+  readonly place: string;
+}
+
+export interface CableView {
+  readonly machine: string;
+  /** What it is called: the segment that it leads to by the plan. */
+  readonly from: string;
+  /** Null where it is pulled out. */
+  readonly to: string | null;
+  /** When the candidate put it there; null where somebody else did. */
+  readonly movedAt: string | null;
 }
 
 export interface ConsoleView {

@@ -11,6 +11,6 @@ export const frameRoutes: readonly Route[] = languages.map((language) => ({
   handle({ context }) {
     // Pages name the version that they want.
     context.header("cache-control", "private, max-age=31536000, immutable");
-    return context.json(inLanguage(language, frameParts));
+    return context.json(inLanguage(language, () => frameParts()));
   },
 }));

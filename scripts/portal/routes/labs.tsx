@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { catalogue } from "../../../checks/catalogue.js";
-import { machineNames } from "../../../stacks/plan/plan.js";
+import { segmentsOf } from "../../../stacks/plan/cabling.js";
+import { machineNames, segmentNames } from "../../../stacks/plan/plan.js";
 import { stepNames } from "../../cli/reports/step-names.js";
+import { kinds } from "../../ground/kinds.js";
+import { oneOf } from "../../ground/one-of.js";
 import { say } from "../../ground/say.js";
 import { text } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
@@ -23,6 +26,7 @@ import { withNotReady } from "../with-not-ready.js";
 import { bodyOf } from "./body-of.js";
 import { malformed } from "./malformed.js";
 import { mustNotBeFrozen } from "./must-not-be-frozen.js";
+import { mustRun } from "./must-run.js";
 import { streamOf } from "./stream.js";
 
 const exerciseBody = z.object({ exercise: exerciseId });
@@ -235,6 +239,44 @@ export const labRoutes: readonly Route[] = [
           );
           const done = { fr: `${all.join(", ")} : à neuf`, en: `${all.join(", ")}: as new` };
           return { result: undefined, told: text`${withNotReady(done, notReady)}.` };
+        },
+      });
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/labs/:lab/plug",
+    access: "owner",
+    async handle(asked) {
+      const { machine, ...cable } = await bodyOf(
+        asked,
+        z.object({
+          machine: z.enum(machineNames),
+          from: z.string().max(20),
+          to: z.enum(segmentNames).nullable(),
+        }),
+      );
+      const from = oneOf(kinds.segment, cable.from, segmentsOf(machine));
+      const { to } = cable;
+      const { useCases } = asked.portal;
+      return begin(asked, {
+        verb: "plug",
+        about: `${machine} ${from} → ${to ?? "∅"}`,
+        what: { fr: `câble '${from}' de ${machine}`, en: `cable '${from}' of ${machine}` },
+        stops: false,
+        async work(tools) {
+          await mustRun(asked, machine);
+          await useCases.plug(
+            { candidate: asked.lab, machine, from, to, isCandidate: true },
+            tools,
+          );
+          return {
+            result: undefined,
+            told: {
+              fr: `Câble '${from}' de ${machine} : ${to === null ? "débranché" : `branché sur ${to}`}.`,
+              en: `Cable '${from}' of ${machine}: ${to === null ? "pulled out" : `plugged into ${to}`}.`,
+            },
+          };
         },
       });
     },

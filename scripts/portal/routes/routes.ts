@@ -1,4 +1,5 @@
 import type { Route } from "../route.js";
+import { accountRoutes } from "./accounts.js";
 import { appraisalRoutes } from "./appraisals.js";
 import { assetRoutes } from "./assets.js";
 import { boardRoutes } from "./board.js";
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...assetRoutes,
   ...frameRoutes,
   ...labRoutes,
+  ...accountRoutes,
   ...consoleRoutes,
   ...historyRoutes,
   ...helpRoutes,

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { Misuse } from "../../ground/misuse.js";
+import type { Text } from "../../ground/text.js";
+import type { Queries } from "./queries.js";
 import type { Store } from "./store.js";
 
 /** Who did something. */
@@ -10,8 +13,9 @@ export interface Actor {
   readonly address: string;
 }
 
+const hourMs = 3600 * 1000;
 /** How long it is kept who did what, in milliseconds: a year. */
-const keptMs = 366 * 24 * 3600 * 1000;
+const keptMs = 366 * 24 * hourMs;
 
 /**
  * Note who did what.
@@ -34,18 +38,48 @@ export function noteEach(
   what: string,
   abouts: readonly string[],
 ): Promise<void> {
-  const now = new Date();
+  return store.act((database) => write(database, actor, what, abouts));
+}
+
+/**
+ * The same, of what nobody needs often.
+ *
+ * @throws Misuse, in the words that are given, with nothing noted, where he did so as often within an hour
+ */
+export function noteWithin(
+  store: Store,
+  actor: Actor,
+  what: string,
+  about: string,
+  { most, refused }: { readonly most: number; readonly refused: Text },
+): Promise<void> {
   return store.act(async (database) => {
-    await database.run("DELETE FROM audit WHERE at < ?", [
-      new Date(now.getTime() - keptMs).toISOString(),
-    ]);
-    for (const about of abouts) {
-      await database.run(
-        "INSERT INTO audit (at, role, who, address, what, about) VALUES (?, ?, ?, ?, ?, ?)",
-        [now.toISOString(), actor.role, actor.who, actor.address, what, about],
-      );
-    }
+    const since = new Date(Date.now() - hourMs).toISOString();
+    const before = await database.get(
+      "SELECT count(*) AS count FROM audit WHERE role = ? AND who = ? AND what = ? AND at > ?",
+      [actor.role, actor.who, what, since],
+    );
+    if (Number(before?.["count"]) >= most) throw new Misuse(refused);
+    await write(database, actor, what, [about]);
   });
+}
+
+async function write(
+  database: Queries,
+  { role, who, address }: Actor,
+  what: string,
+  abouts: readonly string[],
+): Promise<void> {
+  const now = new Date();
+  await database.run("DELETE FROM audit WHERE at < ?", [
+    new Date(now.getTime() - keptMs).toISOString(),
+  ]);
+  for (const about of abouts) {
+    await database.run(
+      "INSERT INTO audit (at, role, who, address, what, about) VALUES (?, ?, ?, ?, ?, ?)",
+      [now.toISOString(), role, who, address, what, about],
+    );
+  }
 }
 
 const notedSchema = z.object({

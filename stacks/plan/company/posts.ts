@@ -1,5 +1,7 @@
+import { keysOf } from "../../../scripts/ground/keys-of.js";
+
 /** A post of the company: who holds it has a place in the directory, and texts and stories ask for him by it. */
-interface Post {
+interface Place {
   readonly title: string;
   /** A name of `units` in people.ts, which checks it. */
   readonly unit: string;
@@ -41,4 +43,8 @@ export const posts = {
   intern: { title: "Stagiaire", unit: "Stagiaires", roles: ["GG_Stagiaires"] },
   /** Has left: the account is disabled. */
   leaver: { title: "Ancien comptable", unit: "Départs", roles: [], disabled: true },
-} as const satisfies Record<string, Post>;
+} as const satisfies Record<string, Place>;
+
+/** A name of `posts`. */
+export type Post = keyof typeof posts;
+export const postNames = keysOf(posts);

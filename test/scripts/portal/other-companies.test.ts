@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { catalogue } from "../../../checks/catalogue.js";
+import { inLanguage } from "../../../scripts/ground/say.js";
+import { drawBrief } from "../../../scripts/portal/draw-brief.js";
 import { openSession } from "../../../scripts/portal/ways-in/sessions.js";
 import { drawCompany } from "../../../scripts/training/company/draw-company.js";
 import { companyNamed, inCompany } from "../../../stacks/plan/company.js";
@@ -61,7 +63,9 @@ test.for(all)("the briefs of %s, of %s, are those of its own company", async ([o
   const answer = await ask(`/api/labs/${one}/frames/en`, { as: "trainer" });
   const { exercises } = await answer.json();
   const briefs = inCompany(companyNamed(name), () =>
-    [...catalogue.exercises.values()].map(({ brief }) => brief.en),
+    [...catalogue.exercises.values()].map(({ brief }) =>
+      inLanguage("en", () => drawBrief(brief.en)),
+    ),
   );
   expect(exercises.map(({ brief }: { brief: string }) => brief)).toEqual(briefs);
   const { domain } = inCompany(companyNamed(name), () => plan().company);

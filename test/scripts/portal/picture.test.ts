@@ -39,7 +39,7 @@ test("a machine stands in its segment, and routers stand outside with a cable to
   expect(within("wsb1").map(({ name }) => name)).toEqual(["siteb"]);
   expect(within("ext1").map(({ name }) => name)).toEqual(["wan"]);
   expect(within("fw1")).toEqual([]);
-  const ends = picture.cables.map(({ ends }) => [...ends].sort().join(" "));
+  const ends = picture.cables.map(({ machine, segment }) => [machine, segment].sort().join(" "));
   expect(ends.toSorted()).toEqual([
     "dmz fw1",
     "fw1 guest",

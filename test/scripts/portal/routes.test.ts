@@ -48,6 +48,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   "/api/labs/:lab/exercises/finish": { exercise: "cp06/restore-the-second-site" },
   "/api/labs/:lab/exam/finish": { exam: "tuesday" },
   "/api/labs/:lab/reset": { machines: ["ws1"] },
+  "/api/labs/:lab/plug": { machine: "ws1", from: "lan", to: "guest" },
+  "/api/labs/:lab/accounts/password": { account: "technician" },
   "/api/labs/:lab/consoles": { machine: "ws1", columns: 80, rows: 24 },
   "/api/labs/:lab/consoles/end": { console: "0".repeat(32) },
   "/api/labs/:lab/help": { check: "cp03/names-resolve", words: "I have tried dig" },

@@ -1,5 +1,6 @@
 import { allowedTold } from "../../../training/exams/allowed-told.js";
 import type { Sheet } from "../../../training/exams/sheet-of.js";
+import { Brief } from "../brief.js";
 import type { SheetView } from "../exam-view.js";
 import { useWords } from "../words.js";
 import { ExamStyle } from "./exam-style.js";
@@ -34,7 +35,7 @@ export function DrawnSheetPage({ sheet, view, version }: DrawnSheetPageProps) {
             en: `Exam '${exam}': ${minutes} min, ${allowedTold.hints[hints].en}, ${allowedTold.selfCheck[selfCheck].en}`,
           })}
         </p>
-        <p class="brief">{view.scenario}</p>
+        <Brief html={view.scenario} />
         <ol class="requests">
           {view.requests.map((request) => (
             <SheetRequest key={request.title} request={request} level="h2" />

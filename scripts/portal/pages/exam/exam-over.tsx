@@ -1,3 +1,4 @@
+import { Brief } from "../brief.js";
 import { clockTime } from "../clock-time.js";
 import type { ExamView } from "../exam-view.js";
 import type { LabFrame } from "../view.js";
@@ -34,7 +35,7 @@ export function ExamOver({ frame, exam }: ExamOverProps) {
       {sheet && (
         <details>
           <summary>{words({ fr: "Relire la feuille", en: "Read the sheet again" })}</summary>
-          <p class="brief">{sheet.scenario}</p>
+          <Brief html={sheet.scenario} />
           <ol class="requests">
             {sheet.requests.map((request) => (
               <SheetRequest key={request.title} request={request} level="h2" />

@@ -1,5 +1,7 @@
+import { Brief } from "../brief.js";
 import { CheckLine } from "../check-line.js";
 import type { ExamView, SheetView } from "../exam-view.js";
+import { useOpener } from "../use-opener.js";
 import type { LabFrame, LabView } from "../view.js";
 import { useWords } from "../words.js";
 import { Allowed } from "./allowed.js";
@@ -18,6 +20,7 @@ export interface ExamSheetProps {
 export function ExamSheet({ frame, view, exam, sheet, now }: ExamSheetProps) {
   const words = useWords();
   const { title, scenario, requests } = sheet;
+  const { openerOf, choice } = useOpener(frame, view);
   return (
     <section class="sheet" aria-labelledby="sheet">
       <div class="section-head">
@@ -33,11 +36,12 @@ export function ExamSheet({ frame, view, exam, sheet, now }: ExamSheetProps) {
         })}
         {words(extraTold(exam.extraMinutes))}
       </p>
-      <p class="brief">{scenario}</p>
+      <Brief html={scenario} openerOf={openerOf} />
+      {choice}
       <Allowed frame={frame} view={view} exam={exam} sheet={sheet} />
       <ol class="requests">
         {requests.map((request) => (
-          <SheetRequest key={request.title} request={request} level="h3">
+          <SheetRequest key={request.title} request={request} level="h3" openerOf={openerOf}>
             {request.checks.length > 0 && (
               <ul class="checks">
                 {request.checks.map((one) => (

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { Brief, type BriefProps } from "../brief.js";
 import type { RequestView } from "../exam-view.js";
 
-export interface SheetRequestProps {
+export interface SheetRequestProps extends Pick<BriefProps, "openerOf"> {
   readonly request: RequestView;
   /** Of its heading, by what it is below. */
   readonly level: "h2" | "h3";
@@ -10,12 +11,12 @@ export interface SheetRequestProps {
 }
 
 /** One of an exam's requests, with its place. */
-export function SheetRequest({ request, level: Heading, children }: SheetRequestProps) {
+export function SheetRequest({ request, level: Heading, openerOf, children }: SheetRequestProps) {
   const { title, brief, restarts } = request;
   return (
     <li class="exercise">
       <Heading>{title}</Heading>
-      <p class="brief">{brief}</p>
+      <Brief html={brief} openerOf={openerOf} />
       {restarts !== "" && <p class="note">{restarts}</p>}
       {children}
     </li>

@@ -77,6 +77,11 @@ test.for<[string, [was: string, is: string], string]>([
   ],
   ["no machine", ["[ws2]", "[ws9]"], 'one.md:9: restarts[0]: "ws9"; possible: fw1, fw2'],
   [
+    "nobody's account",
+    ["restarts: [ws2]\n", "restarts: [ws2]\naccounts: [boss]\n"],
+    'one.md:10: accounts[0]: "boss"; possible: director, accountant',
+  ],
+  [
     "a key twice",
     ["minutes: 15\n", "minutes: 15\nminutes: 45\n"],
     "one.md:6: is no YAML: Map keys must be unique",

@@ -1,0 +1,7 @@
+/** What Markdown marks: a link's words and where it leads, strong words, code. Lists and lines are plain as they are. */
+const marks = [/\[([^\]]+)\]\((?:#|\/)[^)]*\)/g, /\*\*([^*]+)\*\*/g, /`([^`]+)`/g];
+
+/** A brief as a terminal and a program have it: its words, without what only a page draws. */
+export function plainMarkdown(source: string): string {
+  return marks.reduce((text, mark) => text.replaceAll(mark, "$1"), source);
+}
