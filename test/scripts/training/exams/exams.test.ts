@@ -76,6 +76,7 @@ const { sheetSchema } = await import("../../../../scripts/training/exams/sheet-o
 const { startExam } = await import("../../../../scripts/training/exams/start-exam.js");
 const { startExercise } = await import("../../../../scripts/training/start-exercise.js");
 const { examPage } = await import("../../../../scripts/cli/reports/exam-page.js");
+const { plainMarkdown } = await import("../../../../scripts/cli/reports/plain-markdown.js");
 const { sheetPage } = await import("../../../../scripts/cli/reports/sheet-page.js");
 const { inEnglish } = await import("../../../lib/in-english.js");
 
@@ -129,7 +130,7 @@ test("a candidate's sheet has the scenario, what he is given and allowed, and ea
   expect(page).toContain(sheet.scenario.en);
   for (const [at, { id, title, brief }] of sheet.requests.entries()) {
     expect(page).toContain(`${at + 1}. ${title.en}`);
-    expect(page).toContain(brief.en);
+    expect(page).toContain(plainMarkdown(brief.en));
     // It would tell the competence, and all that is read elsewhere of the exercise.
     expect(page).not.toContain(id);
   }
