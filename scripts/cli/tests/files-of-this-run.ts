@@ -35,7 +35,7 @@ const sets = [
   // As long as a whole set.
   ["bundle"],
   ["upgrade", "class", "reset"],
-  ["variations", "accessible-pages", "desktop-page"],
+  ["variations", "accessible-pages", "desktop-page", "patching-page"],
   ["pause", "class-kill", "twins"],
   ["guides", "terminal", "hosts", "standard-command-line"],
   ["exams", "dead-machines", "cables", "clocks", "own-tools", "mail", "sweep"],
