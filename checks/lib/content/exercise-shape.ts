@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import type { CheckId, FaultId } from "../ids.js";
+import { reportFields } from "../report-fields.js";
 import { contentText } from "./content-text.js";
 import { id } from "./id.js";
 import { machine, node } from "./node.js";
@@ -20,6 +21,8 @@ export const exerciseShape = ofCompany(() =>
     keeps: ids<CheckId>(),
     nothingToKeep: contentText().exactOptional(),
     restarts: z.array(machine).exactOptional(),
+    /** Headings of the candidate's report. */
+    report: z.array(z.enum(reportFields)).min(1).default(["cause", "proof", "actions"]),
     /** By their names. A fault of the catalogue, or the title of what the code beside the file does. */
     causes: z
       .record(
