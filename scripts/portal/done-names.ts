@@ -9,6 +9,7 @@ export const doneNames: ReadonlyMap<string, Text> = new Map([
   ["stop", { fr: "arrête un contrôle", en: "stops a check" }],
   ["hints", { fr: "demande quels indices il y a", en: "asks what hints there are" }],
   ["reset", { fr: "remise à neuf", en: "reset" }],
+  ["report", { fr: "commence un compte rendu", en: "begins a report" }],
   ["open console", { fr: "ouvre un terminal", en: "opens a terminal" }],
   ["end console", { fr: "ferme un terminal", en: "closes a terminal" }],
   ["observe console", { fr: "observe un terminal", en: "observes a terminal" }],

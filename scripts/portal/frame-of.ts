@@ -6,6 +6,7 @@ import { language, say } from "../ground/say.js";
 import { frameParts } from "./frame-parts.js";
 import { countOutcomes } from "./pages/count-outcomes.js";
 import { isSealed } from "./pages/is-sealed.js";
+import { lastEnded } from "./pages/last-ended.js";
 import type { Picture } from "./pages/picture.js";
 import type { LabFrame, LabView } from "./pages/view.js";
 
@@ -41,7 +42,9 @@ export function frameOf({
       segmentNames.map((name) => [name, say(plan().segments[name].title)]),
     ),
     competences: competences.map((one) =>
-      !isExam && countOutcomes(view, one.id, "not_satisfied") > 0 ? one : { ...one, checks: null },
+      !isExam && !view.isClosed && countOutcomes(view, one.id, "not_satisfied") > 0
+        ? one
+        : { ...one, checks: null },
     ),
     machines: machineNames.map((name) => ({
       name,
@@ -55,6 +58,8 @@ export function frameOf({
       along: resetTogether([name]).filter((other) => other !== name),
     })),
     exerciseCount: exercises.length,
-    exercises: exercises.filter(({ id }) => view.exercises[id]?.finishedAt === null),
+    exercises: exercises.filter(
+      ({ id }) => view.exercises[id]?.finishedAt === null || id === lastEnded(view),
+    ),
   };
 }

@@ -4,6 +4,7 @@ import { judging } from "../../checks/lib/judging.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { say } from "../ground/say.js";
 import type { CheckFrame, FrameParts } from "./pages/view.js";
+import { reportHeadings } from "./reports/report-headings.js";
 
 /** Checks and briefs of all competences, in the language of whoever reads them. */
 export function frameParts(): FrameParts {
@@ -31,6 +32,7 @@ export function frameParts(): FrameParts {
       keeps: exercise.keeps.map(framed),
       restarts: exercise.restarts ?? [],
       resets: resetTogether(exercise.resets),
+      report: exercise.report.map((field) => say(reportHeadings[field])),
     })),
   };
 }

@@ -3,6 +3,7 @@ import { lookedAt } from "../../checks/lib/looked-at.js";
 import { say } from "../ground/say.js";
 import type { Sheet } from "../training/exams/sheet-of.js";
 import type { RequestView, SheetView } from "./pages/exam-view.js";
+import { reportHeadings } from "./reports/report-headings.js";
 
 /**
  * The sheet of an exam, in the language of whoever reads it.
@@ -19,6 +20,7 @@ export function sheetViewOf({ title, scenario, requests }: Sheet, isTold: boolea
         title: say(title),
         brief: say(brief),
         restarts: restarts ? say(restarts) : "",
+        report: (catalogue.exercises.get(id)?.report ?? []).map((one) => say(reportHeadings[one])),
         checks: isTold ? checksOf(id) : [],
       }),
     ),

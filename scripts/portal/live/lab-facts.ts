@@ -1,5 +1,5 @@
 import { areasHad } from "../../facts/areas-had.js";
-import { settledAt } from "../../facts/journal.js";
+import { type HintTaken, hintsTaken, settledAt } from "../../facts/journal.js";
 import type { Holder } from "../../ground/holder.js";
 import { whoHolds } from "../../ground/lock.js";
 import { type MachineState, machineStatesOf } from "../../operations/machine-states.js";
@@ -14,6 +14,8 @@ export interface LabFacts {
   /** Who has it in hand, of whatever process. */
   readonly holders: readonly Holder[];
   readonly exercises: ExerciseStatus;
+  /** Every hint that was ever taken there. */
+  readonly hints: readonly HintTaken[];
   /** The last exam that was begun there; absent where none was. */
   readonly exam?: ExamFacts;
   /** When it was last changed as a whole: results from before then may be of another state. ISO 8601, empty where it never was. */
@@ -23,13 +25,14 @@ export interface LabFacts {
 /** @throws UnreadableFacts where a file of the lab's folder can't be read */
 export async function labFactsOf(candidate: string): Promise<LabFacts> {
   const areas = await areasHad(candidate);
-  const [[summary], machines, holders, exercises, settled, exam] = await Promise.all([
+  const [[summary], machines, holders, exercises, settled, exam, hints] = await Promise.all([
     summariesOf([{ candidate, areas }]),
     machineStatesOf(candidate),
     whoHolds(candidate),
     exerciseStatusOf(candidate),
     settledAt.read(candidate),
     examFactsOf(candidate),
+    hintsTaken.read(candidate),
   ]);
   if (!summary) throw new Error(`no summary of '${candidate}'`);
   const changes = [
@@ -41,6 +44,7 @@ export async function labFactsOf(candidate: string): Promise<LabFacts> {
     machines,
     holders,
     exercises,
+    hints,
     ...(exam && { exam }),
     changedAt: changes.toSorted().at(-1) ?? "",
   };

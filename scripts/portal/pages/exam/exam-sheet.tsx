@@ -1,5 +1,6 @@
 import { CheckLine } from "../check-line.js";
 import type { ExamView, SheetView } from "../exam-view.js";
+import { ReportBox } from "../report/report-box.js";
 import type { LabFrame, LabView } from "../view.js";
 import { useWords } from "../words.js";
 import { Allowed } from "./allowed.js";
@@ -36,7 +37,7 @@ export function ExamSheet({ frame, view, exam, sheet, now }: ExamSheetProps) {
       <p class="brief">{scenario}</p>
       <Allowed frame={frame} view={view} exam={exam} sheet={sheet} />
       <ol class="requests">
-        {requests.map((request) => (
+        {requests.map((request, at) => (
           <SheetRequest key={request.title} request={request} level="h3">
             {request.checks.length > 0 && (
               <ul class="checks">
@@ -45,6 +46,14 @@ export function ExamSheet({ frame, view, exam, sheet, now }: ExamSheetProps) {
                 ))}
               </ul>
             )}
+            <ReportBox
+              frame={frame}
+              view={view}
+              task={String(at + 1)}
+              title={request.title}
+              headings={request.report}
+              level="h4"
+            />
           </SheetRequest>
         ))}
       </ol>
