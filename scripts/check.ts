@@ -18,6 +18,7 @@ import { announce } from "./ground/terminal/announce.js";
 import { otherPrograms } from "./operations/changes/other-programs.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { type CheckedLab, checkLab } from "./training/check-lab.js";
+import { withoutSeen } from "./training/without-seen.js";
 
 interface Options {
   readonly json?: boolean;
@@ -60,13 +61,15 @@ export function checkCommand(): Command {
           programs: trainer && !json ? await otherPrograms(candidate).catch(() => []) : [],
         }),
       });
-      const as = (report: Report) => (trainer ? withRemedies(report) : report);
+      const as = ({ report, lines }: CheckedLab): Report =>
+        trainer ? withRemedies(report) : lines ? withoutSeen(report, lines) : report;
       tellLeftOut(outcomes);
       tellOutcomes(outcomes, {
         json,
-        value: ({ report }) => as(report),
-        page: ({ report, programs }, named) => {
-          const { lab, results, hindrances } = as(report);
+        value: as,
+        page: ({ programs, ...checked }, named) => {
+          const report = as(checked);
+          const { lab, results, hindrances } = report;
           const page = summary(results, {
             lab,
             competences,

@@ -108,7 +108,7 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   },
   exercise: {
     words: [["action"], ["standing", "exercise"], ["exercise"]],
-    options: { "--cause": null, "--trainer": null, "--json": null },
+    options: { "--cause": null, "--keep-cause": null, "--trainer": null, "--json": null },
   },
   exam: {
     words: [["examAction"], ["standing", "paper"], ["exam"]],

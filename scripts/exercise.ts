@@ -19,6 +19,7 @@ import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import { text } from "./ground/text.js";
+import { userName } from "./ground/user-name.js";
 import { standingLabNames } from "./operations/lab-names.js";
 import { exerciseOf } from "./training/exercise-of.js";
 import { exerciseSheet } from "./training/exercise-sheet.js";
@@ -40,6 +41,11 @@ export function exerciseCommand(): Command {
 const wordsHelp = () =>
   say({ fr: "candidats, puis un exercice (cp03/…)", en: "candidates, then an exercise (cp03/…)" });
 
+interface StartOptions {
+  readonly cause?: string;
+  readonly keepCause?: boolean;
+}
+
 function startCommand(): Command {
   return verb("start", [
     "lab exercise start c01 cp03/office-move",
@@ -57,13 +63,21 @@ function startCommand(): Command {
         en: "choose the cause; otherwise it is drawn by lot, another one each time",
       }),
     )
-    .action(async (words: string[], { cause }: { cause?: string }) => {
+    .option(
+      "--keep-cause",
+      say({
+        fr: "ne pas dire la cause au candidat à la fin",
+        en: "do not tell the candidate the cause at the end",
+      }),
+    )
+    .action(async (words: string[], { cause, keepCause }: StartOptions) => {
       const { labs, id, exercise } = await named(words);
       const outcomes = await eachLab({
         labs,
         what: exercise.title,
         again: (candidate) => `lab exercise start ${candidate} ${id}`,
-        work: (candidate, tools) => startExercise({ candidate, exercise: id, cause }, tools),
+        work: (candidate, tools) =>
+          startExercise({ candidate, exercise: id, cause, keepsCause: keepCause === true }, tools),
       });
       if (outcomes.some((one) => "result" in one)) {
         const restarts = restartsTold(exercise);
@@ -109,7 +123,9 @@ function finishCommand(): Command {
         labs,
         what: exercise.title,
         again: (candidate) => `lab exercise finish ${candidate} ${id}`,
-        work: (candidate, tools) => finishExercise({ candidate, exercise: id }, tools),
+        // Whoever has a shell of the server is no candidate.
+        work: (candidate, tools) =>
+          finishExercise({ candidate, exercise: id, by: userName() }, tools),
       });
       for (const one of outcomes) {
         if (!("result" in one)) continue;

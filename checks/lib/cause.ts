@@ -16,7 +16,7 @@ export type CauseCodes<N extends NodeName = NodeName> = Readonly<Record<string, 
 
 /** One of the ways in which what an exercise's brief describes came about: same symptom, another thing to find. */
 export interface Cause extends Required<CauseCode> {
-  /** What is wrong, in the present tense. Trainers are told, candidates never: a second sitting may have it. */
+  /** What is wrong, in the present tense. Trainers are told; candidates at the end, unless it was of an exam or their trainer keeps it: a second sitting may have it. */
   readonly title: Text;
   /** Full id of the fault that it is. @default - none that stands by itself */
   readonly fault?: FaultId;

@@ -5,6 +5,7 @@ import type { CauseCodes, Causes } from "./cause.js";
 import type { Scene } from "./check.js";
 import type { ExerciseScene } from "./exercise-scene.js";
 import type { CheckId } from "./ids.js";
+import type { ReportField } from "./report-fields.js";
 
 /** A brief, what sets it up, and the proof that it can be done. */
 export interface Exercise<N extends NodeName = NodeName> {
@@ -45,6 +46,8 @@ export interface Exercise<N extends NodeName = NodeName> {
    * @default - none
    */
   readonly accounts?: readonly Post[];
+  /** What its candidate's report is asked for. */
+  readonly report: readonly ReportField[];
   /** Why there is no check of anything that could be spoilt; absent where there is one. */
   readonly nothingToKeep?: Text;
   /** How long setting up and solving may take, each, in milliseconds. @default 60_000 */

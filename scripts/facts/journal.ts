@@ -110,6 +110,8 @@ const exerciseRun = z.object({
   held: z.array(z.string()).optional(),
   /** Name of the cause that was drawn for it; absent where it has none. */
   cause: z.string().optional(),
+  /** That the trainer keeps the cause to himself at the end; absent where its candidate is told. */
+  keepsCause: z.literal(true).optional(),
 });
 
 /** Exercises whose machines have not been made anew since their start, by full id. */
@@ -155,6 +157,10 @@ export const exerciseResults = new KeptFacts(
       minutes: z.number().optional(),
       /** Name of the cause that was drawn for it; absent where it has none. */
       cause: z.string().optional(),
+      /** That the trainer keeps the cause to himself; absent where its candidate is told. */
+      keepsCause: z.literal(true).optional(),
+      /** Who ended it, where that was not its candidate: a trainer's name, or a user's of the server. */
+      endedBy: z.string().optional(),
       /** Outcome of each check that judges it, by full id. */
       outcomes: z.record(z.string(), z.string()),
       /** The same of each that had to be kept; absent where none had. */

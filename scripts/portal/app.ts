@@ -20,6 +20,7 @@ import { refuse } from "./refuse.js";
 import type { Asked, Env, Route } from "./route.js";
 import { styleName } from "./routes/assets.js";
 import { routes } from "./routes/routes.js";
+import { reportBytes } from "./store/reports.js";
 import { visitorOf } from "./ways-in/sessions.js";
 import { withinLimit } from "./within-limit.js";
 
@@ -27,6 +28,8 @@ import { withinLimit } from "./within-limit.js";
 const bodies = {
   form: { type: "application/x-www-form-urlencoded", largest: 64 * 1024 },
   json: { type: "application/json", largest: 64 * 1024 },
+  // In JSON a sign may be six.
+  report: { type: "application/json", largest: 8 * reportBytes },
   csv: { type: "text/csv", largest: rosterBytes },
 } as const;
 

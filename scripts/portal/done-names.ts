@@ -11,6 +11,7 @@ export const doneNames: ReadonlyMap<string, Text> = new Map([
   ["reset", { fr: "remise à neuf", en: "reset" }],
   ["plug", { fr: "déplace un câble", en: "moves a cable" }],
   ["see password", { fr: "demande un mot de passe", en: "asks for a password" }],
+  ["report", { fr: "commence un compte rendu", en: "begins a report" }],
   ["open console", { fr: "ouvre un terminal", en: "opens a terminal" }],
   ["end console", { fr: "ferme un terminal", en: "closes a terminal" }],
   ["observe console", { fr: "observe un terminal", en: "observes a terminal" }],

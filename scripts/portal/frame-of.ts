@@ -12,6 +12,7 @@ import { ownPost } from "../operations/account-entries.js";
 import { frameParts } from "./frame-parts.js";
 import { countOutcomes } from "./pages/count-outcomes.js";
 import { isSealed } from "./pages/is-sealed.js";
+import { lastEnded } from "./pages/last-ended.js";
 import type { Picture } from "./pages/picture.js";
 import type { LabFrame, LabView } from "./pages/view.js";
 
@@ -34,7 +35,9 @@ export function frameOf({
   picture,
   view,
 }: FrameOfProps): LabFrame {
-  const { competences, exercises } = frameParts((id) => view.exercises[id]?.finishedAt === null);
+  const { competences, exercises } = frameParts(
+    (id) => view.exercises[id]?.finishedAt === null || id === lastEnded(view),
+  );
   const { login, name, title } = staff()[ownPost];
   const { company } = plan();
   const isExam = isSealed({ mayAct }, view);
@@ -57,7 +60,9 @@ export function frameOf({
       helpdesk: `https://${helpdesk().host}`,
     },
     competences: competences.map((one) =>
-      !isExam && countOutcomes(view, one.id, "not_satisfied") > 0 ? one : { ...one, checks: null },
+      !isExam && !view.isClosed && countOutcomes(view, one.id, "not_satisfied") > 0
+        ? one
+        : { ...one, checks: null },
     ),
     machines: machineNames.map((name) => ({
       name,

@@ -5,6 +5,7 @@ import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { say } from "../ground/say.js";
 import { drawBrief } from "./draw-brief.js";
 import type { CheckFrame, FrameParts } from "./pages/view.js";
+import { reportHeadings } from "./reports/report-headings.js";
 
 /**
  * Checks of all competences, and exercises with their briefs, in the language of whoever reads them.
@@ -38,6 +39,7 @@ export function frameParts(isWanted: (id: string) => boolean = () => true): Fram
         keeps: exercise.keeps.map(framed),
         restarts: exercise.restarts ?? [],
         resets: resetTogether(exercise.resets),
+        report: exercise.report.map((field) => say(reportHeadings[field])),
       })),
   };
 }

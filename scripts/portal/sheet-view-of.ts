@@ -4,6 +4,7 @@ import { say } from "../ground/say.js";
 import type { Sheet } from "../training/exams/sheet-of.js";
 import { drawBrief } from "./draw-brief.js";
 import type { RequestView, SheetView } from "./pages/exam-view.js";
+import { reportHeadings } from "./reports/report-headings.js";
 
 /**
  * The sheet of an exam, in the language of whoever reads it.
@@ -20,6 +21,7 @@ export function sheetViewOf({ title, scenario, requests }: Sheet, isTold: boolea
         title: say(title),
         brief: drawBrief(say(brief)),
         restarts: restarts ? say(restarts) : "",
+        report: (catalogue.exercises.get(id)?.report ?? []).map((one) => say(reportHeadings[one])),
         checks: isTold ? checksOf(id) : [],
       }),
     ),

@@ -1,16 +1,21 @@
+import { catalogue } from "../../checks/catalogue.js";
 import type { Outcome } from "../../checks/lib/check.js";
 import { holdersTold } from "../ground/holder.js";
 import { say } from "../ground/say.js";
 import type { Console } from "../operations/consoles/console.js";
 import type { Desktop } from "../operations/consoles/desktop.js";
+import type { ExerciseStatus } from "../training/exercise-status.js";
+import { isSeenTold } from "../training/running-lines.js";
 import { accountsTold } from "./accounts-told.js";
 import { assistViewOf } from "./assist-view-of.js";
 import { cablesTold } from "./cables-told.js";
+import { linesOf, openAssist, openResults } from "./closed-while-running.js";
 import { doingView } from "./doing-view.js";
 import { examViewOf } from "./exam-view-of.js";
 import type { Snapshot } from "./live/lab-feed.js";
 import type { ExerciseView, LabView, ResultView } from "./pages/view.js";
 import { remedySaid } from "./remedy-said.js";
+import { reportTasks, reportViews } from "./reports/report-tasks.js";
 import { sealed } from "./sealed.js";
 import { stateNames } from "./state-names.js";
 
@@ -31,11 +36,13 @@ interface Open {
  * @param forTrainer whether a trainer does: he is told where to look as well, which candidates pay for in hints
  */
 export function viewOf(
-  { facts, trouble, doing, notice, results, assist, messages, frozen }: Snapshot,
+  { facts, trouble, doing, notice, results: all, assist, messages, reports, frozen }: Snapshot,
   { consoles, desktops }: Open,
   forTrainer: boolean,
 ): LabView {
   const exam = facts?.exam;
+  const lines = forTrainer ? undefined : linesOf(facts);
+  const results = lines ? openResults(all, lines) : all;
   const view: LabView = {
     now: new Date().toISOString(),
     state: say(facts ? stateNames[facts.state] : { fr: "inconnu", en: "unknown" }),
@@ -59,7 +66,8 @@ export function viewOf(
       [...results.values()].map((one): [string, ResultView] => {
         const { id, outcome, expected, seen, seenAt } = one;
         const isTheirs = forTrainer && outcome === "not_satisfied";
-        const told = { expected: say(expected), seen: say(seen) };
+        const isSeen = !lines || isSeenTold(lines, one);
+        const told = { expected: say(expected), ...(isSeen && { seen: say(seen) }) };
         const isOld = seenAt < (facts?.changedAt ?? "");
         return [
           id,
@@ -86,6 +94,10 @@ export function viewOf(
           satisfied,
           of,
           lost,
+          failed,
+          cause,
+          keepsCause,
+          endedBy,
           assistedBy,
           isOfExam,
         }): [string, ExerciseView] => [
@@ -100,12 +112,15 @@ export function viewOf(
             satisfied: isOfExam && !forTrainer ? null : (satisfied ?? null),
             of,
             lost: isOfExam && !forTrainer ? [] : lost,
+            failed: isOfExam && !forTrainer ? [] : failedViews(failed),
+            cause: forTrainer || (!isOfExam && !keepsCause) ? causeTold(id, cause) : null,
+            endedBy: endedBy ?? null,
             assistedBy,
           },
         ],
       ),
     ),
-    halfDone: (facts?.exercises.halfDone ?? []).map(({ told }) => say(told)),
+    halfDone: (facts?.exercises.halfDone ?? []).filter(({ goesOn }) => !goesOn).map(halfTold),
     accounts: accountsTold(facts, forTrainer).map(({ id, login, owner, place }) => ({
       id,
       login,
@@ -113,8 +128,36 @@ export function viewOf(
       place,
     })),
     cables: facts?.cables ? cablesTold(facts.cables, forTrainer) : [],
-    assist: assistViewOf(assist),
+    isClosed: lines !== undefined,
+    reports: reportViews(reportTasks(facts, forTrainer), reports),
+    assist: assistViewOf(lines ? openAssist(assist, lines) : assist),
     exam: exam ? examViewOf(exam) : null,
   };
   return exam && exam.state !== "finished" && !forTrainer ? sealed(view, exam) : view;
+}
+
+/** A newer Plateau may have had the check, and this one not. */
+function failedViews(
+  failed: ExerciseStatus["exercises"][number]["failed"],
+): ExerciseView["failed"] {
+  return Object.entries(failed).map(([id, outcome]) => ({
+    id,
+    title: say(catalogue.checks.get(id)?.title ?? { fr: id, en: id }),
+    outcome,
+  }));
+}
+
+function causeTold(id: string, cause: string | undefined): string | null {
+  const found = cause === undefined ? undefined : catalogue.exercises.get(id)?.causes?.[cause];
+  return found ? say(found.title) : null;
+}
+
+/** The same as is told at a shell, for somebody who has a page. */
+function halfTold({ id, what, machines }: ExerciseStatus["halfDone"][number]): string {
+  const title = catalogue.exercises.get(id)?.title ?? { fr: id, en: id };
+  const all = machines.join(", ");
+  return say({
+    fr: `${what === "set-up" ? "La mise en place" : "La solution"} de « ${title.fr} » a été interrompue, et il peut en rester la moitié : remettez à neuf ${all} dans « Mon lab », puis recommencez.`,
+    en: `${what === "set-up" ? "Setting up" : "Solving"} “${title.en}” was cut off, and half of it may be there: reset ${all} in “My lab”, then begin again.`,
+  });
 }

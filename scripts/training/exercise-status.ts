@@ -2,6 +2,7 @@ import { z } from "zod";
 import { catalogue } from "../../checks/catalogue.js";
 import { judging } from "../../checks/lib/judging.js";
 import { lookedAt } from "../../checks/lib/looked-at.js";
+import { resultSchema } from "../../checks/lib/run/result.js";
 import { assistedBy } from "../facts/assisted-by.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import {
@@ -36,13 +37,21 @@ export const exerciseStatusSchema = z.object({
       of: z.int(),
       /** Full ids of what had to be kept, and was not: red at the end, and not at the start. Empty while it runs. */
       lost: z.array(z.string()),
+      /** Of those that judge it, what was not satisfied at the end, by full id. Empty while it runs. */
+      failed: z.record(z.string(), resultSchema.shape.outcome),
+      /** Name of the cause that was drawn for it; absent while it runs, and where it has none. */
+      cause: z.string().optional(),
+      /** That the trainer keeps the cause to himself; absent where its candidate is told. */
+      keepsCause: z.literal(true).optional(),
+      /** Who ended it, where that was not its candidate. */
+      endedBy: z.string().optional(),
       /** Names of the trainers who worked on it themselves. */
       assistedBy: z.array(z.string()),
       /** Whether it is part of an exam, which gives its minutes; absent where it is its own. */
       isOfExam: z.literal(true).optional(),
     }),
   ),
-  /** Those whose set-up or solution was cut off: half of it may be there. */
+  /** Those whose set-up or solution goes on, or was cut off: half of it may be there. */
   halfDone: z.array(halfSchema),
 });
 export type ExerciseStatus = z.infer<typeof exerciseStatusSchema>;
@@ -64,7 +73,17 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
   );
   const all: (Pick<
     ExerciseStatus["exercises"][number],
-    "id" | "startedAt" | "finishedAt" | "satisfied" | "of" | "lost" | "assistedBy"
+    | "id"
+    | "startedAt"
+    | "finishedAt"
+    | "satisfied"
+    | "of"
+    | "lost"
+    | "failed"
+    | "cause"
+    | "keepsCause"
+    | "endedBy"
+    | "assistedBy"
   > & {
     readonly paused: number;
     readonly extraMinutes: number;
@@ -82,6 +101,10 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
       satisfied: Object.values(outcomes).filter((outcome) => outcome === "satisfied").length,
       of: Object.keys(outcomes).length,
       lost: lostOf(kept),
+      failed: failedOf(outcomes),
+      ...(one.cause !== undefined && { cause: one.cause }),
+      ...(one.keepsCause && { keepsCause: one.keepsCause }),
+      ...(one.endedBy !== undefined && { endedBy: one.endedBy }),
       assistedBy: one.assistedBy ?? [],
     })),
     ...running.map((run) => ({
@@ -89,6 +112,7 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
       paused: pausedMs(allPauses, run.startedAt, now),
       of: judgingOf(run.id).length,
       lost: [],
+      failed: {},
       assistedBy: assistedBy(helped, { since: run.startedAt, until: now }),
     })),
   ];
@@ -112,6 +136,14 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
         };
       }),
   };
+}
+
+/** A newer Plateau may have noted an outcome that this one does not know: it was not satisfied. */
+function failedOf(outcomes: Readonly<Record<string, string>>) {
+  const known = z.record(z.string(), resultSchema.shape.outcome.catch("not_satisfied"));
+  return known.parse(
+    Object.fromEntries(Object.entries(outcomes).filter(([, one]) => one !== "satisfied")),
+  );
 }
 
 /** Full ids of the checks that judge an exercise; none where a newer Plateau has it, or an older one had. */

@@ -24,6 +24,8 @@ export interface FinishExerciseInput {
   readonly candidate: string;
   /** Full id. */
   readonly exercise: string;
+  /** Name of the trainer who ends it. @default - its candidate does */
+  readonly by?: string | undefined;
 }
 
 export interface FinishedExercise {
@@ -49,7 +51,7 @@ export interface FinishedExercise {
  * @throws UnreadableFacts, with nothing judged, where what he is told could not be noted
  */
 export async function finishExercise(
-  { candidate, exercise: id }: FinishExerciseInput,
+  { candidate, exercise: id, by }: FinishExerciseInput,
   tools: Tools,
 ): Promise<FinishedExercise> {
   const exercise = exerciseOf(id);
@@ -63,7 +65,8 @@ export async function finishExercise(
   return holdReadyLab(candidate, props, tools, async (own) => {
     await mustNotBeOfExam(candidate, id);
     const run = await runOf(candidate, id);
-    return withLab(candidate, (lab) => judge(lab, id, exercise, { ...run, finishedAt }, own));
+    const ended = { ...run, finishedAt, by };
+    return withLab(candidate, (lab) => judge(lab, id, exercise, ended, own));
   });
 }
 
@@ -86,7 +89,7 @@ async function judge(
   lab: Lab,
   id: string,
   exercise: Exercise,
-  run: StoppedRun,
+  { by, ...run }: StoppedRun & Pick<FinishExerciseInput, "by">,
   tools: Tools,
 ): Promise<FinishedExercise> {
   const half = (await halvesOf(lab.name)).find((one) => one.id === id);
@@ -95,7 +98,7 @@ async function judge(
   const { unread, ...became } = await becameOf(lab.name, machines, run.startedAt);
   const seen = await lookBefore(lab, exercise, run.held, tools);
   const judged = await judgeExercise(lab, exercise, run, { ...became, seen }, tools);
-  const extraMinutes = await noteJudged(lab, id, judged);
+  const extraMinutes = await noteJudged(lab, id, judged, by);
   const { startedAt, finishedAt, pausedMs } = judged;
   return {
     report: judged.report,

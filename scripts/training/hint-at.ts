@@ -8,7 +8,10 @@ import type { Tools } from "../ground/tools.js";
 import { holdReadyLab } from "../operations/hold-ready-lab.js";
 import { mustBeAllowed } from "./exams/must-be-allowed.js";
 import { type HintState, hintStateOf } from "./hint-state.js";
+import { mustBeOpen } from "./must-be-open.js";
+import { isSeenTold, runningLinesOf } from "./running-lines.js";
 import { takeHint } from "./take-hint.js";
+import { seenLater } from "./without-seen.js";
 
 export interface HintAtInput {
   readonly candidate: string;
@@ -31,7 +34,7 @@ export interface HintAt {
 /**
  * Look at one check of a candidate's lab, and tell what help there is for what is seen.
  *
- * @throws what `holdReadyLab` does; Misuse where there is no such check, and where an exam allows no hints; UnreadableFacts where hints can't be noted
+ * @throws what `holdReadyLab` does; Misuse where there is no such check, where an exam allows no hints, and of what an exercise that runs has closed; UnreadableFacts where hints can't be noted
  */
 export async function hintAt(
   { candidate, check, take, isGift = false }: HintAtInput,
@@ -41,16 +44,25 @@ export async function hintAt(
   const about = [check, ...(isGift ? ["gift"] : take ? ["--take"] : [])].join(" ");
   const props = { verb: "hint", about, mode: "look", cores: coresOfLook(selected.size) } as const;
   const mayAsk = async () => {
-    if (!isGift) await mustBeAllowed(candidate, "hints");
+    if (isGift) return;
+    await mustBeAllowed(candidate, "hints");
+    await mustBeOpen(candidate, [check]);
   };
   await mayAsk();
   return holdReadyLab(candidate, props, tools, async ({ signal }) => {
-    // An exam may have started while it waited for that.
+    // An exam or an exercise may have started while it waited for that.
     await mayAsk();
     const { results } = await withLab(candidate, (lab) => runChecks(lab, selected, { signal }));
     const [result] = results;
     if (!result) throw new Error(`no result of '${check}'`);
     const took = take ? await takeHint(candidate, result, { isGift }) : undefined;
-    return { state: await hintStateOf(candidate, result), result, ...(took && { took }) };
+    const state = await hintStateOf(candidate, result);
+    const lines = isGift ? undefined : await runningLinesOf(candidate);
+    const isUntold = lines !== undefined && !isSeenTold(lines, result);
+    return {
+      state: isUntold ? { ...state, seen: seenLater } : state,
+      result,
+      ...(took && { took }),
+    };
   });
 }

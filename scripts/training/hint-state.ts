@@ -5,7 +5,7 @@ import { hintMinutes } from "../facts/hint-minutes.js";
 import { type HintTaken, hintsTaken } from "../facts/journal.js";
 import { steps } from "../facts/steps.js";
 import { textSchema, toldSchema } from "../ground/text-schema.js";
-import { type FittingHint, fittingHints } from "./fitting-hints.js";
+import { type FittingHint, fittingHints, type Looked } from "./fitting-hints.js";
 
 const shown = z.object({
   step: z.enum(steps),
@@ -51,7 +51,10 @@ export async function hintStateOf(candidate: string, result: Result): Promise<Hi
 }
 
 /** The lightest hint that fits what was seen and was not taken; what was paid for is not paid for again. */
-export function nextHint(taken: readonly HintTaken[], result: Result): FittingHint | undefined {
+export function nextHint(
+  taken: readonly HintTaken[],
+  result: Looked & Pick<Result, "id">,
+): FittingHint | undefined {
   return fittingHints(catalogue.hints.get(result.id), result).find(
     ({ text }) => !taken.some((one) => one.check === result.id && one.text.en === text.en),
   );

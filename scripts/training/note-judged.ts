@@ -7,15 +7,22 @@ import type { JudgedExercise } from "./judge-exercise.js";
 /**
  * Note what became of an exercise, and end what it left running.
  *
+ * @param endedBy who has ended it, where that was not its candidate
  * @returns what a trainer gave besides, in minutes: somebody may have given more while it was judged
  */
 export async function noteJudged(
   lab: Lab,
   id: string,
   { report, startedAt, finishedAt, pausedMs, assistedBy }: JudgedExercise,
+  endedBy?: string,
 ): Promise<number> {
   const isKept = (one: Result) => report.kept.includes(one.id);
-  const { extraMinutes = 0, minutes, cause } = (await exerciseRuns.read(lab.name))[id] ?? {};
+  const {
+    extraMinutes = 0,
+    minutes,
+    cause,
+    keepsCause,
+  } = (await exerciseRuns.read(lab.name))[id] ?? {};
   await exerciseResults.update(lab.name, (all) => [
     ...all,
     {
@@ -23,6 +30,8 @@ export async function noteJudged(
       startedAt,
       finishedAt,
       ...(cause !== undefined && { cause }),
+      ...(keepsCause && { keepsCause }),
+      ...(endedBy !== undefined && { endedBy }),
       outcomes: outcomesOf(report.results.filter((one) => !isKept(one))),
       changes: report.changes,
       ...(report.kept.length > 0 && { kept: outcomesOf(report.results.filter(isKept)) }),

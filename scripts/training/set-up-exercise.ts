@@ -10,6 +10,8 @@ export interface SetUpOptions {
   readonly look?: () => Promise<string[]>;
   /** Name of one of its causes. @default - drawn */
   readonly cause?: string | undefined;
+  /** Whether its candidate is not told the cause at the end. @default false */
+  readonly keepsCause?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function setUpExercise(
   id: string,
   exercise: Exercise,
   lab: Lab,
-  { look, cause: chosen }: SetUpOptions = {},
+  { look, cause: chosen, keepsCause = false }: SetUpOptions = {},
 ): Promise<string> {
   return toTheEnd(id, "set-up", exercise, lab, async () => {
     const scene = exerciseScene(exercise, lab);
@@ -32,7 +34,12 @@ export async function setUpExercise(
     const startedAt = new Date().toISOString();
     await exerciseRuns.update(lab.name, (runs) => ({
       ...runs,
-      [id]: { startedAt, ...(held && { held }), ...(cause !== undefined && { cause }) },
+      [id]: {
+        startedAt,
+        ...(held && { held }),
+        ...(cause !== undefined && { cause }),
+        ...(keepsCause && { keepsCause }),
+      },
     }));
     return startedAt;
   });

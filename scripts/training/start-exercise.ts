@@ -21,6 +21,8 @@ export interface StartExerciseInput {
   readonly exercise: string;
   /** Name of one of its causes. @default - drawn, and another one at each sitting */
   readonly cause?: string | undefined;
+  /** Whether its candidate is not told the cause at the end: another sitting may have it. @default false */
+  readonly keepsCause?: boolean;
 }
 
 export interface StartedExercise {
@@ -40,7 +42,7 @@ const kind = { fr: "de cause", en: "cause" };
  * exercise was started, or half of it was, or where an exam runs or movements of the staff are declared
  */
 export async function startExercise(
-  { candidate, exercise: id, cause }: StartExerciseInput,
+  { candidate, exercise: id, cause, keepsCause = false }: StartExerciseInput,
   tools: Tools,
 ): Promise<StartedExercise> {
   const exercise = exerciseOf(id);
@@ -57,7 +59,11 @@ export async function startExercise(
     await mayStart(candidate, id, exercise);
     await mustBeStaffOfPlan(candidate);
     const startedAt = await withLab(candidate, (lab) =>
-      setUpExercise(id, exercise, lab, { look: () => whatHolds(lab, exercise), cause: chosen }),
+      setUpExercise(id, exercise, lab, {
+        look: () => whatHolds(lab, exercise),
+        cause: chosen,
+        keepsCause,
+      }),
     );
     return { lab: candidate, id, startedAt };
   });

@@ -90,11 +90,13 @@ const facts = (candidate: string): LabFacts => ({
         minutes: 45,
         of: 3,
         lost: [],
+        failed: {},
         assistedBy: [],
       },
     ],
   },
   changedAt: minutesAgo(17),
+  hints: [],
 });
 
 /** Hints of whichever check: one was taken, and one is left. */

@@ -37,6 +37,7 @@ const facts: LabFacts = {
   holders: [],
   exercises: { lab, exercises: [], halfDone: [] },
   changedAt: "",
+  hints: [],
 };
 
 /** Use cases on a lab that is well, and that notes what was done to it in `done`. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Post, postNames } from "../../../stacks/plan/company/posts.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import type { CheckId, FaultId } from "../ids.js";
+import { reportFields } from "../report-fields.js";
 import { contentText } from "./content-text.js";
 import { id } from "./id.js";
 import { machine, node } from "./node.js";
@@ -25,6 +26,8 @@ export const exerciseShape = ofCompany(() =>
     nothingToKeep: contentText().exactOptional(),
     restarts: z.array(machine).exactOptional(),
     accounts: z.array(post).exactOptional(),
+    /** Headings of the candidate's report. */
+    report: z.array(z.enum(reportFields)).min(1).default(["cause", "proof", "actions"]),
     /** By their names. A fault of the catalogue, or the title of what the code beside the file does. */
     causes: z
       .record(

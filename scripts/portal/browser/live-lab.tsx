@@ -3,10 +3,11 @@ import { type Acts, ActsContext } from "../pages/acts.js";
 import { CallActsContext } from "../pages/call-acts.js";
 import { type Changed, withChanged } from "../pages/changed.js";
 import { LabPage } from "../pages/lab-page.js";
-import type { HintView, LabFrame, LabView } from "../pages/view.js";
+import type { HintView, LabFrame, LabView, ReportRead } from "../pages/view.js";
 import { callActs } from "./call-acts.js";
 import { post } from "./post.js";
 import { postTold } from "./post-told.js";
+import { read } from "./read.js";
 import { useAssist } from "./use-assist.js";
 import { useFrame } from "./use-frame.js";
 import { useNow } from "./use-now.js";
@@ -44,6 +45,8 @@ export function LiveLab({ frame: drawn, first, mark }: LiveLabProps) {
       password: (account) => postTold(`${url}/accounts/password`, { account }),
       assist: (ask) => void assist(ask),
       readMessage: (message) => void post(`${url}/messages/read`, { message }),
+      readReport: (asked) => read<ReportRead>(`${url}/report?${new URLSearchParams({ ...asked })}`),
+      saveReport: (report) => postTold(`${url}/report/save`, report),
       hint: (check, take) => post<HintView>(`${url}/hints`, { check, take }),
     }),
     [url],

@@ -19,10 +19,16 @@ const moreTime = z.union([
 
 /** What the board asks for. What is null or empty is left to each lab, or to the lot. */
 export const askedDeed = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("start"), exercise: exerciseId }),
+  z.object({
+    kind: z.literal("start"),
+    exercise: exerciseId,
+    /** Whether candidates are not told the cause at the end. */
+    keepsCause: z.boolean().exactOptional(),
+  }),
   z.object({
     kind: z.literal("draw"),
     competences: z.array(z.enum(competences.map(({ id }) => id) as [string, ...string[]])).max(40),
+    keepsCause: z.boolean().exactOptional(),
   }),
   z.object({
     kind: z.literal("extend"),

@@ -19,6 +19,8 @@ export interface BatchLab {
   readonly state: "waits" | "doing" | "done" | "failed" | "stopped";
   /** How far it is, what it came to, or why it failed. */
   readonly told: Told;
+  /** Whether what it came to is good news. */
+  readonly isGood: boolean;
   readonly done: number;
   readonly of: number;
 }
@@ -130,7 +132,8 @@ export class Batch {
       const told = await inOwnCompany(lab, () =>
         deed.isNoted ? this.doNoted(lab) : this.doInTurn(lab, rank, tools),
       );
-      this.set(lab, { state: "done", told, done: 0, of: 0 });
+      const isGood = deed.isGood?.(lab) ?? true;
+      this.set(lab, { state: "done", told, isGood, done: 0, of: 0 });
     } catch (problem) {
       this.fail(lab, problem);
     } finally {
@@ -179,7 +182,7 @@ export class Batch {
 
   private fail(lab: string, problem: unknown): void {
     const state = problem instanceof Stopped ? "stopped" : "failed";
-    this.set(lab, { state, told: toldOf(problem), done: 0, of: 0 });
+    this.set(lab, { state, told: toldOf(problem), isGood: false, done: 0, of: 0 });
   }
 
   private set(lab: string, one: BatchLab): void {
@@ -188,7 +191,7 @@ export class Batch {
   }
 }
 
-const waiting: BatchLab = { state: "waits", told: "", done: 0, of: 0 };
+const waiting: BatchLab = { state: "waits", told: "", isGood: true, done: 0, of: 0 };
 const waitsFor = { fr: "attend la fin de", en: "waits for the end of" };
 const stopped = { fr: "arrêté sur le tableau", en: "stopped on the board" };
 const serverEnds = { fr: "le serveur des pages s'arrête", en: "the server of the pages ends" };

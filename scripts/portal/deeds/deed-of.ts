@@ -16,9 +16,9 @@ export function deedOf(asked: AskedDeed, tools: DeedTools): Deed {
   const act = randomBytes(8).toString("hex");
   switch (asked.kind) {
     case "start":
-      return starting(asked.exercise, tools);
+      return starting(asked, tools);
     case "draw":
-      return drawing({ competences: asked.competences, seed: randomInt(1, 10_000) }, tools);
+      return drawing({ ...asked, seed: randomInt(1, 10_000) }, tools);
     case "extend":
       return extending(asked, tools);
     case "finish":

@@ -32,6 +32,8 @@ export interface Deed {
   readonly around?: (labs: readonly string[], work: () => Promise<void>) => Promise<void>;
   /** Do it to one, for the trainer who asks now. @returns what it came to, for his eyes */
   readonly work: (candidate: string, tools: Tools, actor: Actor) => Promise<Text>;
+  /** Whether what it came to in a lab is good news: that it went through is not. @default - it is */
+  readonly isGood?: (candidate: string) => boolean;
   /** What takes it back, where something does. */
   readonly undo?: Undo;
 }

@@ -1,14 +1,21 @@
 import { Misuse } from "../../ground/misuse.js";
 import { joined, type Text } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
+import type { DrawExerciseInput } from "../../training/draw-exercise.js";
 import { exerciseOf } from "../../training/exercise-of.js";
 import { otherProgramsTold } from "../../training/other-programs-told.js";
+import type { StartExerciseInput } from "../../training/start-exercise.js";
 import { counted } from "../counted.js";
 import { note } from "../store/audit.js";
 import type { Deed, DeedTools } from "./deed.js";
 
+type KeepsCause = Pick<StartExerciseInput, "keepsCause">;
+
 /** Set an exercise up, and start its clock. */
-export function starting(id: string, { useCases }: DeedTools): Deed {
+export function starting(
+  { exercise: id, keepsCause = false }: Pick<StartExerciseInput, "exercise"> & KeepsCause,
+  { useCases }: DeedTools,
+): Deed {
   const { title, minutes } = exerciseOf(id);
   return {
     verb: "exercise start",
@@ -16,7 +23,7 @@ export function starting(id: string, { useCases }: DeedTools): Deed {
     what: { fr: `exercice « ${title.fr} »`, en: `exercise “${title.en}”` },
     shown: shownStart,
     async work(candidate, tools) {
-      await useCases.startExercise({ candidate, exercise: id }, tools);
+      await useCases.startExercise({ candidate, exercise: id, keepsCause }, tools);
       return { fr: `en place, ${minutes} min`, en: `set up, ${minutes} min` };
     },
   };
@@ -24,7 +31,11 @@ export function starting(id: string, { useCases }: DeedTools): Deed {
 
 /** The same of one that is drawn by lot for each. */
 export function drawing(
-  { competences, seed }: { readonly competences: readonly string[]; readonly seed: number },
+  {
+    competences,
+    seed,
+    keepsCause = false,
+  }: Pick<DrawExerciseInput, "competences" | "seed"> & KeepsCause,
   { useCases, store }: DeedTools,
 ): Deed {
   const of = competences.length > 0 ? ` (${competences.join(", ")})` : "";
@@ -36,7 +47,7 @@ export function drawing(
     async work(candidate, tools, actor) {
       const exercise = await useCases.drawExercise({ candidate, competences, seed });
       await note(store, actor, "exercise start", `${candidate} ${exercise}`);
-      await useCases.startExercise({ candidate, exercise }, tools);
+      await useCases.startExercise({ candidate, exercise, keepsCause }, tools);
       const { title, minutes } = exerciseOf(exercise);
       return {
         fr: `« ${title.fr} », ${minutes} min`,
@@ -99,13 +110,16 @@ export function extending(
  */
 export function finishing(exercise: string | null, tools: DeedTools): Deed {
   const { useCases, feeds } = tools;
-  const finish = async (candidate: string, id: string, own: Tools): Promise<Text> => {
+  /** Labs in which not all is satisfied. */
+  const wanting = new Set<string>();
+  const finish = async (candidate: string, id: string, own: Tools, by: string): Promise<Text> => {
     const { report, tookMinutes, minutes } = await useCases.finishExercise(
-      { candidate, exercise: id },
+      { candidate, exercise: id, by },
       own,
     );
     await feeds.of(candidate).keep(report.results);
     const { good, of, lost } = counted(report);
+    if (good < of || lost.en !== "") wanting.add(candidate);
     const others = otherProgramsTold(report.changes);
     return {
       fr: `${id} : ${good}/${of} en ${tookMinutes} min sur ${minutes}${lost.fr && `, devait être gardé et est perdu : ${lost.fr}`}${others.fr}`,
@@ -117,10 +131,11 @@ export function finishing(exercise: string | null, tools: DeedTools): Deed {
     about: exercise ?? "",
     what: { fr: "fin d'exercice", en: "end of exercise" },
     shown: { fr: "le formateur termine l'exercice", en: "the trainer ends the exercise" },
-    async work(candidate, own) {
+    isGood: (candidate) => !wanting.has(candidate),
+    async work(candidate, own, { who }) {
       const ids = exercise === null ? await runningIn(candidate, tools) : [exercise];
       const told: Text[] = [];
-      for (const id of ids) told.push(await finish(candidate, id, own));
+      for (const id of ids) told.push(await finish(candidate, id, own, who));
       return joined(told, ", ");
     },
   };

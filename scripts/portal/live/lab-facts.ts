@@ -3,6 +3,8 @@ import {
   type CablesByHand,
   cablesByHand,
   cables as cablesMoved,
+  type HintTaken,
+  hintsTaken,
   settledAt,
 } from "../../facts/journal.js";
 import type { Holder } from "../../ground/holder.js";
@@ -26,6 +28,8 @@ export interface LabFacts {
     /** Where the candidate himself has put them. */
     readonly byHand: CablesByHand;
   };
+  /** Every hint that was ever taken there. */
+  readonly hints: readonly HintTaken[];
   /** The last exam that was begun there; absent where none was. */
   readonly exam?: ExamFacts;
   /** When it was last changed as a whole: results from before then may be of another state. ISO 8601, empty where it never was. */
@@ -35,18 +39,18 @@ export interface LabFacts {
 /** @throws UnreadableFacts where a file of the lab's folder can't be read */
 export async function labFactsOf(candidate: string): Promise<LabFacts> {
   const areas = await areasHad(candidate);
-  const [[summary], machines, holders, exercises, settled, exam, moved, byHand] = await Promise.all(
-    [
+  const [[summary], machines, holders, exercises, settled, exam, hints, moved, byHand] =
+    await Promise.all([
       summariesOf([{ candidate, areas }]),
       machineStatesOf(candidate),
       whoHolds(candidate),
       exerciseStatusOf(candidate),
       settledAt.read(candidate),
       examFactsOf(candidate),
+      hintsTaken.read(candidate),
       cablesMoved.read(candidate),
       cablesByHand.read(candidate),
-    ],
-  );
+    ]);
   if (!summary) throw new Error(`no summary of '${candidate}'`);
   const changes = [
     ...Object.values(settled),
@@ -58,6 +62,7 @@ export async function labFactsOf(candidate: string): Promise<LabFacts> {
     holders,
     exercises,
     cables: { moved, byHand },
+    hints,
     ...(exam && { exam }),
     changedAt: changes.toSorted().at(-1) ?? "",
   };

@@ -14,6 +14,7 @@ import { inOwnCompany } from "../../operations/in-own-company.js";
 import { type CutOff, cutOffActs, noteBegun, noteOver } from "../store/begun-acts.js";
 import { type Freeze, freezeOf } from "../store/freezes.js";
 import { type Message, messagesOf } from "../store/messages.js";
+import { type ReportMark, reportMarks } from "../store/reports.js";
 import { type KeptResult, keepResults, resultsOf } from "../store/results.js";
 import type { Store } from "../store/store.js";
 import type { UseCases } from "../use-cases.js";
@@ -38,6 +39,15 @@ export interface Doing {
   readonly clockStoppedAt?: string;
 }
 
+/** What something that is done to a lab comes to. */
+export interface Done<T> {
+  readonly result: T;
+  /** What is told of its end. @default - nothing */
+  readonly told?: Text;
+  /** Whether what is told is good news: that it went through is not. @default true */
+  readonly isGood?: boolean;
+}
+
 /** How what a page had asked for has ended. */
 export interface Notice {
   readonly isGood: boolean;
@@ -60,6 +70,8 @@ export interface Snapshot {
   readonly assist: Assist;
   /** What trainers wrote. */
   readonly messages: readonly Message[];
+  /** What the candidate wrote of his exercises, without the words. */
+  readonly reports: readonly ReportMark[];
   /** Undefined where the candidate may check his own work. */
   readonly frozen: Freeze | undefined;
 }
@@ -87,6 +99,7 @@ export class LabFeed {
   private assist: Assist = { call: undefined, disputes: [], appraisals: [] };
   private messages: readonly Message[] = [];
   private frozen: Freeze | undefined;
+  private reports: readonly ReportMark[] = [];
   private stop: AbortController | undefined;
   private work: Promise<unknown> = Promise.resolve();
   private looking = false;
@@ -117,9 +130,9 @@ export class LabFeed {
         ? Promise.race([look, sleep(patienceMs, undefined, { ref: false })])
         : look);
     }
-    const { facts, trouble, notice, results, assist, messages, frozen } = this;
+    const { facts, trouble, notice, results, assist, messages, reports, frozen } = this;
     const doing = this.isEnding ? undefined : this.doing;
-    return { facts, trouble, doing, notice, results, assist, messages, frozen };
+    return { facts, trouble, doing, notice, results, assist, messages, reports, frozen };
   }
 
   /**
@@ -143,7 +156,7 @@ export class LabFeed {
    */
   act<T>(
     { what, stops, isQuiet = false, stopsClock = false }: ActProps,
-    work: (tools: Tools) => Promise<{ readonly result: T; readonly told?: Text }>,
+    work: (tools: Tools) => Promise<Done<T>>,
   ): Promise<T> {
     if (this.doing) {
       const { fr, en } = this.doing.what;
@@ -181,7 +194,7 @@ export class LabFeed {
    */
   async actOnceFree<T>(
     props: ActProps,
-    work: (tools: Tools) => Promise<{ readonly result: T; readonly told?: Text }>,
+    work: (tools: Tools) => Promise<Done<T>>,
     signal: AbortSignal,
   ): Promise<T> {
     while (this.doing) await unlessAborted(this.work, signal);
@@ -222,16 +235,22 @@ export class LabFeed {
     this.changed();
   }
 
+  /** Hear that a report was saved. */
+  async hearReports(): Promise<void> {
+    this.reports = await reportMarks(this.store, this.candidate);
+    this.changed();
+  }
+
   private async carryOut<T>(
-    work: (tools: Tools) => Promise<{ readonly result: T; readonly told?: Text }>,
+    work: (tools: Tools) => Promise<Done<T>>,
     tools: Tools,
     { what, isQuiet }: Required<Pick<ActProps, "what" | "isQuiet">>,
   ): Promise<T> {
     let isCutOff = false;
     try {
       await noteBegun(this.store, this.candidate, what);
-      const { result, told } = await work(tools);
-      if (told) this.notice = { isGood: true, text: told, at: new Date().toISOString() };
+      const { result, told, isGood = true } = await work(tools);
+      if (told) this.notice = { isGood, text: told, at: new Date().toISOString() };
       return result;
     } catch (problem) {
       isCutOff = this.isEnding && problem instanceof Stopped;
@@ -296,9 +315,10 @@ export class LabFeed {
   }
 
   private async lookAtNotes(): Promise<void> {
-    [this.messages, this.frozen] = await Promise.all([
+    [this.messages, this.frozen, this.reports] = await Promise.all([
       messagesOf(this.store, this.candidate),
       freezeOf(this.store, this.candidate),
+      reportMarks(this.store, this.candidate),
     ]);
   }
 

@@ -1,7 +1,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { AssistAsk } from "./assist-ask.js";
-import type { HintView } from "./view.js";
+import type { ReportAsked, ReportSaved, ReportToSave } from "./report/report-server.js";
+import type { HintView, ReportRead } from "./view.js";
 
 /** What a page asks the server to do to its lab. */
 export interface Acts {
@@ -32,6 +33,9 @@ export interface Acts {
   assist(ask: AssistAsk): void;
   /** Say that a message was read. */
   readMessage(id: number): void;
+  /** @returns undefined where nobody answers */
+  readReport(asked: ReportAsked): Promise<ReportRead | undefined>;
+  saveReport(report: ReportToSave): Promise<ReportSaved>;
   /** @returns undefined where that failed: the page's notice says why */
   hint(check: string, take: boolean): Promise<HintView | undefined>;
 }
@@ -53,6 +57,8 @@ export const ActsContext = createContext<Acts>({
   password: async () => ({ error: "" }),
   assist: nothing,
   readMessage: nothing,
+  readReport: async () => undefined,
+  saveReport: async () => ({ error: "" }),
   hint: async () => undefined,
 });
 

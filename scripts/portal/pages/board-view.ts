@@ -26,6 +26,8 @@ export interface ActLabView {
   readonly lab: string;
   readonly state: ActState;
   readonly told: string;
+  /** Whether what it came to is good news: that it went through is not. */
+  readonly isGood: boolean;
   readonly done: number;
   readonly of: number;
 }

@@ -67,7 +67,18 @@ export function CheckLine({ id, title, isTrainers, chapter, frame, view, now }: 
           <dd>{result.told.expected}</dd>
           <dt>{words({ fr: "constaté", en: "seen" })}</dt>
           <dd>
-            <code>{result.told.seen}</code>
+            {result.told.seen === undefined ? (
+              <span class="note">
+                {mayHint(frame, view) && result.outcome === "not_satisfied"
+                  ? words({
+                      fr: "dit avec le premier indice, ou à la fin",
+                      en: "told with the first hint, or at the end",
+                    })
+                  : words({ fr: "dit à la fin", en: "told at the end" })}
+              </span>
+            ) : (
+              <code>{result.told.seen}</code>
+            )}
           </dd>
           {result.told.remedy !== undefined && (
             <>

@@ -18,6 +18,19 @@ export interface CompetencesProps {
 export function Competences({ frame, view, now }: CompetencesProps) {
   const words = useWords();
   const { check } = useActs();
+  if (view.isClosed) {
+    return (
+      <section aria-labelledby="competences">
+        <h2 id="competences">{words({ fr: "Compétences", en: "Competences" })}</h2>
+        <p class="note">
+          {words({
+            fr: "Fermées pendant l'exercice : ses propres lignes se contrôlent plus haut, et toutes les autres de nouveau à sa fin. Ce qui y est rouge serait le diagnostic.",
+            en: "Closed while the exercise runs: its own lines are checked above, and all others again at its end. What is red there would be the diagnosis.",
+          })}
+        </p>
+      </section>
+    );
+  }
   return (
     <section aria-labelledby="competences">
       <div class="section-head">

@@ -52,6 +52,8 @@ export interface RequestView {
   readonly brief: string;
   /** What becomes of machines at the end; empty where nothing does. */
   readonly restarts: string;
+  /** Headings of its report. */
+  readonly report: readonly string[];
   /** Those that it is looked at with, to be kept included; none where its reader is told nothing of them. */
   readonly checks: readonly { readonly id: string; readonly title: string }[];
 }

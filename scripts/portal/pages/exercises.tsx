@@ -5,7 +5,10 @@ import { Ask } from "./ask.js";
 import { Assisted } from "./assisted.js";
 import { Brief } from "./brief.js";
 import { CheckLine } from "./check-line.js";
+import { Ended } from "./ended.js";
+import { lastEnded } from "./last-ended.js";
 import { mayCheck } from "./may-check.js";
+import { ReportBox } from "./report/report-box.js";
 import { useOpener } from "./use-opener.js";
 import type { ExerciseFrame, ExerciseView, LabFrame, LabView } from "./view.js";
 import { WaitingButton } from "./waiting-button.js";
@@ -25,7 +28,9 @@ export function Exercises({ frame, view, now }: ExercisesProps) {
   const [isOpen, setOpen] = useState(false);
   const { learn } = useActs();
   const begun = Object.values(view.exercises).filter(({ finishedAt }) => finishedAt === null);
-  const isWanting = isOpen || running.length < begun.length;
+  const last = lastEnded(view);
+  const ended = frame.exercises.find(({ id }) => id === last);
+  const isWanting = isOpen || running.length < begun.length || (last !== undefined && !ended);
   useEffect(() => {
     if (isWanting && frame.exercises.length < frame.exerciseCount) learn();
   }, [isWanting]);
@@ -35,11 +40,17 @@ export function Exercises({ frame, view, now }: ExercisesProps) {
       {running.map((exercise) => (
         <Running key={exercise.id} exercise={exercise} frame={frame} view={view} now={now} />
       ))}
+      {ended && <Ended key={ended.id} exercise={ended} frame={frame} view={view} />}
       {running.length === 0 && (
         <p class="note">
           {words({ fr: "Aucun exercice en cours.", en: "No exercise is running." })}
         </p>
       )}
+      <p class="note">
+        <a href={`/labs/${frame.lab}/reports`}>
+          {words({ fr: "Tous les comptes rendus", en: "All reports" })}
+        </a>
+      </p>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           {words({
@@ -94,6 +105,14 @@ function Running({
           aria-label={words({ fr: "temps pris", en: "time taken" })}
         />
       </p>
+      {left <= 0 && (
+        <p class="problem" role="status">
+          {words({
+            fr: "⚠ Le temps est écoulé. Rien n'est coupé : ce qui est de trop est compté jusqu'à ce que vous terminiez.",
+            en: "⚠ Time is up. Nothing is cut off: what is over is counted until you finish.",
+          })}
+        </p>
+      )}
       <Assisted names={run.assistedBy} />
       <Brief html={brief} openerOf={openerOf} />
       {choice}
@@ -118,6 +137,14 @@ function Running({
           </ul>
         </>
       )}
+      <ReportBox
+        frame={frame}
+        view={view}
+        task={id}
+        title={title}
+        headings={exercise.report}
+        level="h4"
+      />
       {frame.mayAct && (
         <p class="buttons">
           <WaitingButton

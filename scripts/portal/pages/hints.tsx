@@ -34,7 +34,14 @@ export function Hints({ check, view }: { readonly check: string; readonly view: 
           </li>
         ))}
       </ul>
-      {state.outcome !== "not_satisfied" ? (
+      {state.outcome === "not_observed" ? (
+        <p class="note">
+          {words({
+            fr: "? Cela n'a pas pu être observé : aucun indice, rien à payer. Contrôlez de nouveau.",
+            en: "? It could not be observed: no hint, no price. Check again.",
+          })}
+        </p>
+      ) : state.outcome !== "not_satisfied" ? (
         <p class="good">
           {words({
             fr: "✓ Rien à corriger ici au dernier contrôle : pas d'indice, rien à payer.",

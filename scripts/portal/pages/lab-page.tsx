@@ -103,7 +103,7 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
       )}
       <Progress frame={frame} view={view} now={now} />
       <CallBox frame={frame} view={view} now={now} />
-      {exam && isOver && <ExamOver frame={frame} exam={exam} />}
+      {exam && isOver && <ExamOver frame={frame} view={view} exam={exam} />}
       <div class="columns">
         {isExam && isHalf && <ExamSetUp exam={exam.exam} />}
         {isExam && exam?.sheet && (

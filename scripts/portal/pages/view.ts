@@ -89,6 +89,8 @@ export interface ExerciseFrame {
   readonly restarts: readonly string[];
   /** Machines that belong to it: made anew, they end it. */
   readonly resets: readonly string[];
+  /** Headings of its report. */
+  readonly report: readonly string[];
 }
 
 /** What of a lab's page is alive. */
@@ -113,11 +115,16 @@ export interface LabView {
   readonly results: Readonly<Record<string, ResultView>>;
   /** The last run of each exercise, by full id. */
   readonly exercises: Readonly<Record<string, ExerciseView>>;
+  /** Set-ups and solutions that were cut off. */
   readonly halfDone: readonly string[];
   /** Accounts that the reader may know, without their passwords; his own first. */
   readonly accounts: readonly AccountView[];
   /** Cables that are not where the plan has them, as far as the reader may know. */
   readonly cables: readonly CableView[];
+  /** Whether all but the lines of exercises that run is closed to whoever reads: he sits at one. */
+  readonly isClosed: boolean;
+  /** Reports that may be written, and those that were, by what the page calls their task: an exercise's full id, in an exam its place on the sheet, from 1. */
+  readonly reports: Readonly<Record<string, ReportView>>;
   readonly assist: AssistView;
   /** The last exam that was begun there; null where none was. */
   readonly exam: ExamView | null;
@@ -176,7 +183,8 @@ export interface ResultView {
   /** Of what is red, or could not be observed; absent of what is well, which nobody asks about. */
   readonly told?: {
     readonly expected: string;
-    readonly seen: string;
+    /** Absent while an exercise runs that it is a line of, until a hint about it is taken. */
+    readonly seen?: string;
     /** Where to look, of what is red; a trainer's page alone has it. */
     readonly remedy?: string;
   };
@@ -198,8 +206,37 @@ export interface ExerciseView {
   readonly of: number;
   /** Full ids of what had to be kept, and was not. */
   readonly lost: readonly string[];
+  /** Of those that judge it, what was not satisfied at its end; none while it runs. */
+  readonly failed: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly outcome: Outcome;
+  }[];
+  /** What was wrong, where its reader is told; null while it runs. */
+  readonly cause: string | null;
+  /** Who ended it, where that was not its candidate. */
+  readonly endedBy: string | null;
   /** Names of the trainers who worked on it themselves. */
   readonly assistedBy: readonly string[];
+}
+
+/** A report of a run of an exercise, without its words. */
+export interface ReportView {
+  /** When that run began. */
+  readonly startedAt: string;
+  /** 0 where nothing was written yet. */
+  readonly version: number;
+  readonly savedAt: string | null;
+  /** Whether it may be written still. */
+  readonly isOpen: boolean;
+}
+
+/** The same with its words. */
+export interface ReportRead extends Pick<ReportView, "version" | "savedAt"> {
+  /** Markdown, as it was typed. */
+  readonly words: string;
+  /** What that draws: nothing in it is markup of its writer's. */
+  readonly html: string;
 }
 
 /** What help there is for a check. */

@@ -5,6 +5,7 @@ import { note } from "../store/audit.js";
 import { answerDispute, evidenceOf, openDispute, withdrawDispute } from "../store/disputes.js";
 import { bodyOf } from "./body-of.js";
 import { checkId } from "./check-id.js";
+import { mustBeOpen } from "./must-be-open.js";
 import { wordsSaid } from "./words-said.js";
 
 /** A candidate disputes what was seen, and a trainer answers. */
@@ -17,6 +18,7 @@ export const disputeRoutes: readonly Route[] = [
       const { context, portal, actor, lab: candidate } = asked;
       const body = z.object({ check: checkId, seenAt: z.iso.datetime(), words: wordsSaid.min(1) });
       const { check, seenAt, words } = await bodyOf(asked, body);
+      await mustBeOpen(asked, check);
       await openDispute(portal.store, { candidate, check, seenAt, words });
       await note(portal.store, actor, "dispute", `${candidate} ${check}`);
       await portal.feeds.of(candidate).hearAssist();

@@ -4,6 +4,7 @@ import { note } from "../store/audit.js";
 import { callHelp, closeCall, takeBackCall, takeCall } from "../store/help-calls.js";
 import { bodyOf } from "./body-of.js";
 import { checkId } from "./check-id.js";
+import { mustBeOpen } from "./must-be-open.js";
 import { wordsSaid } from "./words-said.js";
 
 const callBody = z.object({ call: z.int() });
@@ -18,6 +19,7 @@ export const helpRoutes: readonly Route[] = [
       const { portal, actor, lab: candidate } = asked;
       const body = z.object({ check: checkId.nullable(), words: wordsSaid });
       const { check, words } = await bodyOf(asked, body);
+      if (check !== null) await mustBeOpen(asked, check);
       await callHelp(portal.store, { candidate, check, words });
       await note(portal.store, actor, "call help", `${candidate} ${check ?? ""}`.trim());
       return told(asked, candidate);

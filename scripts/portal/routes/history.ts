@@ -1,4 +1,5 @@
 import { lookViewOf } from "../assist-view-of.js";
+import { linesOf, openLooks } from "../closed-while-running.js";
 import type { Route } from "../route.js";
 import { looksOf } from "../store/looks.js";
 import { mustNotBeInExam } from "./must-not-be-in-exam.js";
@@ -13,10 +14,12 @@ export const historyRoutes: readonly Route[] = [
     path: "/api/labs/:lab/history",
     access: "reader",
     async handle(asked) {
-      const { context, portal, lab } = asked;
+      const { context, portal, visitor, lab } = asked;
       await mustNotBeInExam(asked);
       const looks = await looksOf(portal.store, lab, most);
-      return context.json({ looks: looks.map(lookViewOf) });
+      const { facts } = await portal.feeds.of(lab).snapshot();
+      const lines = visitor?.role === "trainer" ? undefined : linesOf(facts);
+      return context.json({ looks: (lines ? openLooks(looks, lines) : looks).map(lookViewOf) });
     },
   },
 ];

@@ -172,6 +172,7 @@ export const labRoutes: readonly Route[] = [
           const { good, of, lost } = counted(report);
           return {
             result: undefined,
+            isGood: good === of && lost.en === "",
             told: {
               fr: `Exercice terminé : ${good}/${of} satisfaits, en ${tookMinutes} min sur ${minutes}.${lost.fr && ` Devait être gardé, et est perdu : ${lost.fr}`}`,
               en: `Exercise finished: ${good}/${of} satisfied, in ${tookMinutes} min of ${minutes}.${lost.en && ` Had to be kept, and is lost: ${lost.en}`}`,

@@ -20,6 +20,7 @@ import { historyRoutes } from "./history.js";
 import { labRoutes } from "./labs.js";
 import { messageRoutes } from "./messages.js";
 import { ownToolRoutes } from "./own-tools.js";
+import { reportRoutes } from "./reports.js";
 import { resultRoutes } from "./results.js";
 import { timelineRoutes } from "./timeline.js";
 import { wayInRoutes } from "./ways-in.js";
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...historyRoutes,
   ...helpRoutes,
   ...disputeRoutes,
+  ...reportRoutes,
   ...declarationRoutes,
   ...appraisalRoutes,
   ...timelineRoutes,

@@ -19,6 +19,7 @@ export const tables = [
   "member",
   "begun_act",
   "served",
+  "report",
 ] as const;
 
 /** Those whose rows are numbered as they come. */

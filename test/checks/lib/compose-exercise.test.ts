@@ -13,6 +13,7 @@ const content = {
   needs: ["probe-lan" as const],
   proves: [],
   keeps: [],
+  report: ["cause" as const],
   causes: { cable: { fault: "cp03/cable-in-wrong-segment" as const } },
 };
 const done = async () => undefined;

@@ -24,7 +24,12 @@ function facts({ isOver = false, isOfExam = false } = {}) {
     state: "up",
     machines: [],
     holders: [],
-    exercises: { lab, exercises: [{ ...run, ...end, lost: [], assistedBy: [] }], halfDone: [] },
+    hints: [],
+    exercises: {
+      lab,
+      exercises: [{ ...run, ...end, lost: [], failed: {}, assistedBy: [] }],
+      halfDone: [],
+    },
     ...(isOfExam && { exam }),
     changedAt: "",
   });

@@ -20,7 +20,7 @@ const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).
 /** A portal in whose lab an exam is, and what its candidate's page says and is handed. */
 async function sitting(exam: ExamFacts, own: Partial<UseCases> = {}) {
   const running = { startedAt: minutesAgo(10), minutes: 45, tookMinutes: 10, hintMinutes: 0 };
-  const rest = { of: 3, lost: [], assistedBy: [], isOfExam: true as const };
+  const rest = { of: 3, lost: [], failed: {}, assistedBy: [], isOfExam: true as const };
   const scripted = await scriptedPortal({
     factsOf: async () => ({
       state: "up",
@@ -36,6 +36,7 @@ async function sitting(exam: ExamFacts, own: Partial<UseCases> = {}) {
       },
       exam,
       changedAt: "",
+      hints: [],
     }),
     progressOf: async (candidates) =>
       candidates.map((candidate) => ({ candidate, state: "up", exercises: [], exam })),
@@ -220,7 +221,14 @@ test("nobody hands another's exam in, starts one, or gives himself time", async 
 test("once it is handed in the page says when, and in what time; what it came to is the trainer's to tell", async () => {
   const over = scriptedSitting({ state: "finished", extraMinutes: 15, minutes: 60 });
   const exam = { ...over, stoppedAt: minutesAgo(2) };
-  const of = { of: 3, satisfied: 2, lost: ["cp12/x"], assistedBy: [], isOfExam: true as const };
+  const of = {
+    of: 3,
+    satisfied: 2,
+    lost: ["cp12/x"],
+    failed: {},
+    assistedBy: [],
+    isOfExam: true as const,
+  };
   const [id] = scriptedExam.exercises;
   const finishedAt = minutesAgo(2);
   const run = {
@@ -233,7 +241,7 @@ test("once it is handed in the page says when, and in what time; what it came to
   };
   const { page } = await sitting(exam, {
     factsOf: async () => ({
-      ...{ state: "up", machines: [], holders: [], exam, changedAt: "" },
+      ...{ state: "up", machines: [], holders: [], exam, hints: [], changedAt: "" },
       exercises: { lab, exercises: [{ ...run, ...of }], halfDone: [] },
     }),
   });

@@ -16,6 +16,7 @@ test("a lab that nobody's page shows is not looked at", async () => {
     holders: [],
     exercises: { lab, exercises: [], halfDone: [] },
     changedAt: "",
+    hints: [],
   }));
   const { ask } = await scriptedPortal({ factsOf });
   const messages = messagesOf<Record<string, unknown>>(

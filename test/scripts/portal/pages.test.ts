@@ -85,6 +85,7 @@ test("what a machine says is text on a page, whatever it says", async () => {
       holders: [],
       exercises: { lab, exercises: [], halfDone: [] },
       changedAt: "",
+      hints: [],
     }),
   });
   await portal.feeds
@@ -130,19 +131,24 @@ test("a page has the checks and briefs that it draws, and fetches the others onc
             minutes: 30,
             of: 3,
             lost: [],
+            failed: {},
             assistedBy: [],
           },
         ],
       },
       changedAt: "",
+      hints: [],
     }),
   });
   await portal.feeds.of(lab).keep([result({ id: "cp03/names-resolve", outcome: "not_satisfied" })]);
-  const page = await (await ask(`/labs/${lab}`, { as: "owner" })).text();
-  const [, data = ""] = /id="data">(.*?)<\/script>/.exec(page) ?? [];
-  const { frame } = JSON.parse(data);
-  const drawn = frame.competences.filter(({ checks }: { checks: unknown }) => checks !== null);
-  expect(drawn.map(({ id }: { id: string }) => id)).toEqual(["cp03"]);
+  const drawnFor = async (as: Asker) => {
+    const { frame } = await dataOf(await ask(`/labs/${lab}`, { as }));
+    return frame.competences.filter(({ checks }: { checks: unknown }) => checks !== null);
+  };
+  expect((await drawnFor("trainer")).map(({ id }: { id: string }) => id)).toEqual(["cp03"]);
+  // They are closed to its candidate while the exercise runs.
+  expect(await drawnFor("owner")).toEqual([]);
+  const { frame } = await dataOf(await ask(`/labs/${lab}`, { as: "owner" }));
   expect(frame.exercises.map(({ id }: { id: string }) => id)).toEqual([exercise]);
   const answer = await ask(`/api/labs/${lab}/frames/fr`, { as: "owner" });
   expect(answer.headers.get("cache-control")).toContain("immutable");
@@ -238,7 +244,7 @@ test("a lab that is slow to look at is drawn of what was known, and its page is 
     async factsOf() {
       await answers;
       const exercises = { lab, exercises: [], halfDone: [] };
-      return { state, machines: [], holders: [], exercises, changedAt: "" };
+      return { state, machines: [], holders: [], exercises, hints: [], changedAt: "" };
     },
   });
   const drawn = async () => dataOf(await ask(`/labs/${lab}`, { as: "owner" }));

@@ -79,6 +79,7 @@ test("a candidate is shown where he has put cables, and a trainer where they are
       state: "up",
       machines: [],
       holders: [],
+      hints: [],
       exercises: { lab, exercises: [], halfDone: [] },
       cables,
       changedAt: "",

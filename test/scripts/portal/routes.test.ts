@@ -60,6 +60,12 @@ const bodies: Readonly<Record<string, unknown>> = {
   "/api/labs/:lab/disputes/withdraw": { dispute: 1 },
   "/api/disputes/answer": { dispute: 1, isRight: true, words: "so it is" },
   "/api/appraisals/:lab": { criterion: "cp03/cabling-and-wifi", verdict: "met", words: "" },
+  "/api/labs/:lab/report/save": {
+    task: "cp06/restore-the-second-site",
+    startedAt: seenAt,
+    version: 0,
+    words: "cable",
+  },
   "/api/labs/:lab/messages/read": { message: 1 },
   "/api/labs/:lab/declaration": { text: "{}" },
   "/api/labs/:lab/declaration/undo": {},
@@ -76,6 +82,7 @@ const given: Readonly<Record<string, (scripted: Scripted) => Promise<void>>> = {
   "/api/labs/:lab/help/end": called,
   "/api/help/take": called,
   "/api/help/close": called,
+  "/api/labs/:lab/report/save": begun,
   "/api/labs/:lab/disputes": seenRed,
   "/api/labs/:lab/disputes/withdraw": disputed,
   "/api/disputes/answer": disputed,
@@ -84,6 +91,20 @@ type Scripted = Awaited<ReturnType<typeof scriptedPortal>>;
 
 async function called({ store }: Scripted): Promise<void> {
   await callHelp(store, { candidate: lab, check: null, words: "" });
+}
+
+async function begun({ portal }: Scripted): Promise<void> {
+  const known = await portal.useCases.factsOf(lab);
+  const run = {
+    id: "cp06/restore-the-second-site",
+    startedAt: seenAt,
+    of: 3,
+    lost: [],
+    failed: {},
+  };
+  const times = { minutes: 45, tookMinutes: 1, hintMinutes: 0, assistedBy: [] };
+  const exercises = { lab, halfDone: [], exercises: [{ ...run, ...times }] };
+  Object.assign(portal.useCases, { factsOf: async () => ({ ...known, exercises }) });
 }
 
 async function seenRed({ portal }: Scripted): Promise<void> {

@@ -26,6 +26,7 @@ const drawn = composeExercise({
     needs: [],
     proves: ["cp03/names-resolve"],
     keeps: [],
+    report: ["cause"],
     causes: forEach((name) => ({ title: { fr: name, en: name } })),
   },
   code: {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { ProgressEvent } from "../../../scripts/ground/progress-event.js";
+import { result } from "../../lib/result.js";
 import { scriptedLab } from "../../lib/scripted-lab.js";
 
 vi.resetModules();
@@ -10,7 +11,12 @@ vi.doMock("../../../checks/lib/run/with-lab.js", () => ({
 const { checkLab } = await import("../../../scripts/training/check-lab.js");
 const { hintAt } = await import("../../../scripts/training/hint-at.js");
 const { withLock } = await import("../../../scripts/ground/lock.js");
-const { applied } = await import("../../../scripts/facts/journal.js");
+const { applied, exerciseRuns } = await import("../../../scripts/facts/journal.js");
+const { lookedAt } = await import("../../../checks/lib/looked-at.js");
+const { exerciseOf } = await import("../../../scripts/training/exercise-of.js");
+const { runningLinesOf } = await import("../../../scripts/training/running-lines.js");
+const { seenLater, withoutSeen } = await import("../../../scripts/training/without-seen.js");
+const { takeHint } = await import("../../../scripts/training/take-hint.js");
 const { Misuse } = await import("../../../scripts/ground/misuse.js");
 
 let events: ProgressEvent[] = [];
@@ -61,4 +67,49 @@ test("two look at once, each with a hint of its own", async () => {
   const both = await Promise.all([look(), look()]);
   for (const { state } of both) expect(state).toMatchObject({ lab: candidate, of: 0 });
   expect(events).toEqual([]);
+});
+
+const exercise = "cp03/office-move";
+const [line, closed] = ["cp03/names-resolve", "cp09/domain-logon"] as const;
+const startedAt = "2026-11-24T09:00:00.000Z";
+
+test("while an exercise runs a candidate looks at its lines alone, whatever he asks for; a trainer at all", async () => {
+  await exerciseRuns.write(candidate, { [exercise]: { startedAt } });
+  for (const words of [[closed], ["cp09"], ["cp03"], [line, closed]]) {
+    const wrong = checkLab({ candidate, words }, tools());
+    await expect(wrong).rejects.toThrow(Misuse);
+    await expect(wrong).rejects.toThrow(`an exercise runs in lab '${candidate}'`);
+  }
+  await expect(hintAt({ candidate, check: closed, take: true }, tools())).rejects.toThrow(Misuse);
+  expect(events).toEqual([]);
+  const { report, lines } = await checkLab({ candidate, words: [] }, tools());
+  const own = lookedAt(exerciseOf(exercise));
+  expect(report.results.length).toBeGreaterThan(0);
+  expect(own).toEqual(expect.arrayContaining(report.results.map(({ id }) => id)));
+  // What is printed of it without `--trainer`.
+  const printed = lines && withoutSeen(report, lines);
+  for (const one of printed?.results ?? []) {
+    expect(one).toMatchObject({ seen: seenLater, where: [], evidence: [], hinderedBy: "" });
+  }
+  const trainers = await checkLab({ candidate, words: [closed], isTrainer: true }, tools());
+  expect(trainers.lines).toBeUndefined();
+  expect(trainers.report.results).toMatchObject([{ id: closed }]);
+  // A hint that a trainer gives is of whatever he likes.
+  await hintAt({ candidate, check: closed, take: true, isGift: true }, tools());
+  await exerciseRuns.write(candidate, { [exercise]: { startedAt, finishedAt: startedAt } });
+  expect((await checkLab({ candidate, words: [closed] }, tools())).lines).toBeUndefined();
+});
+
+test("what was seen is told with a hint that was taken since the exercise began", async () => {
+  await exerciseRuns.write(candidate, { [exercise]: { startedAt } });
+  const red = result({ id: line, outcome: "not_satisfied", seen: "NXDOMAIN" });
+  const seen = async () => {
+    const lines = await runningLinesOf(candidate);
+    const startedAt = new Date().toISOString();
+    const report = { lab: candidate, startedAt, durationMs: 1, results: [red], hindrances: [] };
+    return lines && withoutSeen(report, lines).results[0]?.seen;
+  };
+  expect(await seen()).toEqual(seenLater);
+  expect(await takeHint(candidate, red)).toBeDefined();
+  expect(await seen()).toBe("NXDOMAIN");
 });

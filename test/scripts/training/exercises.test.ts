@@ -27,7 +27,9 @@ const { assistances, exerciseResults, exerciseRuns } = await import(
 const { setUpExercise } = await import("../../../scripts/training/set-up-exercise.js");
 const { whatHolds } = await import("../../../scripts/training/what-holds.js");
 const { finishReportSchema } = await import("../../../scripts/training/finish-report.js");
-const { exerciseStatusOf } = await import("../../../scripts/training/exercise-status.js");
+const { exerciseStatusOf, exerciseStatusSchema } = await import(
+  "../../../scripts/training/exercise-status.js"
+);
 const { verdictOf } = await import("../../../checks/lib/run/verdict.js");
 const { Exit } = await import("../../../scripts/ground/exit.js");
 const { Misuse } = await import("../../../scripts/ground/misuse.js");
@@ -82,6 +84,19 @@ test("one that is finished is judged and noted, whatever can't be read of its ma
   const { finishedAt } = finished;
   expect(await exerciseRuns.read(candidate)).toEqual({ [id]: { startedAt, finishedAt } });
   expect(await exerciseResults.read(candidate)).toMatchObject([{ id, startedAt, finishedAt }]);
+});
+
+test("what was not satisfied, what it came from, and who ended it are noted and told", async () => {
+  const cause = "socket-of-the-guests";
+  await exerciseRuns.write(candidate, { [id]: { startedAt, cause, keepsCause: true } });
+  const running = (await exerciseStatusOf(candidate)).exercises;
+  expect(running).toMatchObject([{ id, failed: {} }]);
+  expect(running[0]).not.toHaveProperty("cause");
+  await finishExercise({ candidate, exercise: id, by: "zoe" }, tools);
+  const status = await exerciseStatusOf(candidate);
+  expect(exerciseStatusSchema.parse(status)).toEqual(status);
+  const failed = Object.fromEntries((exercise?.proves ?? []).map((one) => [one, "not_observed"]));
+  expect(status.exercises).toMatchObject([{ id, failed, cause, keepsCause: true, endedBy: "zoe" }]);
 });
 
 test("one in which a trainer had a terminal is noted as assisted, by his name", async () => {

@@ -16,6 +16,7 @@ vi.doMock("../../../scripts/host/standing.js", () => ({
 }));
 const { catalogue } = await import("../../../checks/catalogue.js");
 const { exerciseRuns, halfDone } = await import("../../../scripts/facts/journal.js");
+const { withLock } = await import("../../../scripts/ground/lock.js");
 const { Misuse } = await import("../../../scripts/ground/misuse.js");
 const { exerciseStatusOf, exerciseStatusSchema } = await import(
   "../../../scripts/training/exercise-status.js"
@@ -111,4 +112,29 @@ test("a set-up whose exercise runs was done to the end, though it was killed bef
   });
   await exerciseRuns.write(candidate, { [id]: { startedAt } });
   expect((await exerciseStatusOf(candidate)).halfDone).toEqual([]);
+});
+
+test("one that goes on is told as going on, by status alone and without an alarm; cut off, it is", async () => {
+  const told = async () => (await exerciseStatusOf(candidate)).halfDone;
+  const begun = async () =>
+    halfDone.write(candidate, {
+      [id]: { what: "set-up", since: new Date().toISOString(), machines: [one] },
+    });
+  await withLock(candidate, { verb: "exercise start", mode: "change" }, async () => {
+    await begun();
+    expect(await told()).toMatchObject([
+      { id, goesOn: true, told: { en: expect.stringContaining(`setting up ${id} goes on`) } },
+    ]);
+  });
+  expect(await told()).toMatchObject([
+    { id, told: { en: expect.stringContaining("was cut off") } },
+  ]);
+  // Whoever comes later has nothing to do with it, nor has whoever only looks.
+  for (const mode of ["change", "look"] as const) {
+    await withLock(candidate, { verb: "reset", mode }, async () => {
+      expect(await told()).toMatchObject([
+        { id, told: { en: expect.stringContaining("cut off") } },
+      ]);
+    });
+  }
 });

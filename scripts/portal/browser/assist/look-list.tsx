@@ -51,10 +51,10 @@ function Look({ look }: { readonly look: LookView }) {
     <li>
       <p class="counts">
         <time datetime={at}>{new Date(at).toLocaleString()}</time>
-        <span class="satisfied">{`✓ ${satisfied}`}</span>
+        {of > 0 && <span class="satisfied">{`✓ ${satisfied}`}</span>}
         {red > 0 && <span class="not_satisfied">{`✗ ${red}`}</span>}
         {unseen > 0 && <span class="not_observed">{`? ${unseen}`}</span>}
-        <span class="note">{words({ fr: `sur ${of}`, en: `of ${of}` })}</span>
+        {of > 0 && <span class="note">{words({ fr: `sur ${of}`, en: `of ${of}` })}</span>}
       </p>
       {changes.length === 0 && firstSatisfied === 0 && (
         <p class="note">{words({ fr: "rien n'a changé", en: "nothing has changed" })}</p>
@@ -97,7 +97,7 @@ function Change({ change: { title, before, outcome, seen } }: { readonly change:
           {words({ fr: "autre constat :", en: "something else was seen:" })}
         </span>
       )}
-      {outcome !== "satisfied" && (
+      {outcome !== "satisfied" && seen !== "" && (
         <>
           {" "}
           <code>{seen}</code>

@@ -2,7 +2,8 @@ import { useWords } from "../../pages/words.js";
 
 export interface SeenProps {
   readonly expected: string;
-  readonly seen: string;
+  /** Absent, or empty, where it is not told yet: an exercise runs. */
+  readonly seen?: string;
   readonly seenAt: string;
 }
 
@@ -13,10 +14,14 @@ export function Seen({ expected, seen, seenAt }: SeenProps) {
     <dl>
       <dt>{words({ fr: "attendu", en: "expected" })}</dt>
       <dd>{expected}</dd>
-      <dt>{words({ fr: "constaté", en: "seen" })}</dt>
-      <dd>
-        <code>{seen}</code>
-      </dd>
+      {seen !== undefined && seen !== "" && (
+        <>
+          <dt>{words({ fr: "constaté", en: "seen" })}</dt>
+          <dd>
+            <code>{seen}</code>
+          </dd>
+        </>
+      )}
       <dt>{words({ fr: "à", en: "at" })}</dt>
       <dd>
         <time datetime={seenAt}>{new Date(seenAt).toLocaleString()}</time>

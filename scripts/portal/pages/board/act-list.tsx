@@ -130,9 +130,11 @@ function Lines({ labs }: { readonly labs: ActView["labs"] }) {
   if (labs.length === 0) return null;
   return (
     <ul class="act-labs">
-      {labs.map(({ lab, state, told, done, of }) => (
-        <li key={lab} class={`is-${state}`}>
-          <span aria-hidden="true">{states[state].sign} </span>
+      {labs.map(({ lab, state, told, isGood, done, of }) => (
+        <li key={lab} class={state === "done" && !isGood ? "" : `is-${state}`}>
+          <span aria-hidden="true">
+            {`${state === "done" && !isGood ? "·" : states[state].sign} `}
+          </span>
           <span class="name">{lab}</span> {told}
           {of > 0 && ` ${done}/${of}`}
         </li>

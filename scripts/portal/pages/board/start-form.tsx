@@ -8,10 +8,15 @@ export function StartForm({ rows, catalogue }: ChosenProps) {
   const [isDrawn, setDrawn] = useState(false);
   const [id, setId] = useState("");
   const [competence, setCompetence] = useState("");
+  const [keepsCause, setKeepsCause] = useState(false);
   const exercises = catalogue?.exercises ?? [];
   const all = [...new Set(exercises.map((one) => one.id.split("/")[0] ?? ""))];
-  const drawn = { kind: "draw", competences: competence === "" ? [] : [competence] } as const;
-  const chosen = id === "" ? null : ({ kind: "start", exercise: id } as const);
+  const drawn = {
+    kind: "draw",
+    competences: competence === "" ? [] : [competence],
+    keepsCause,
+  } as const;
+  const chosen = id === "" ? null : ({ kind: "start", exercise: id, keepsCause } as const);
   return (
     <ActForm
       rows={rows}
@@ -73,6 +78,17 @@ export function StartForm({ rows, catalogue }: ChosenProps) {
           </a>
         </p>
       )}
+      <label>
+        <input
+          type="checkbox"
+          checked={!keepsCause}
+          onChange={({ currentTarget }) => setKeepsCause(!currentTarget.checked)}
+        />{" "}
+        {words({
+          fr: "dire au candidat la cause à la fin",
+          en: "tell the candidate the cause at the end",
+        })}
+      </label>
       <p class="note">
         {words({
           fr: "La mise en place change chaque lab ; l'horloge de chacun part quand le sien est prêt.",

@@ -1,7 +1,8 @@
 import { Brief } from "../brief.js";
 import { clockTime } from "../clock-time.js";
 import type { ExamView } from "../exam-view.js";
-import type { LabFrame } from "../view.js";
+import { ReportBox } from "../report/report-box.js";
+import type { LabFrame, LabView } from "../view.js";
 import { useWords } from "../words.js";
 import { extraTold } from "./extra-told.js";
 import { leftMs } from "./left-ms.js";
@@ -9,11 +10,12 @@ import { SheetRequest } from "./sheet-request.js";
 
 export interface ExamOverProps {
   readonly frame: LabFrame;
+  readonly view: LabView;
   readonly exam: ExamView;
 }
 
 /** An exam that was handed in: when, in what time, and who has the report. What it came to is its trainer's to tell. */
-export function ExamOver({ frame, exam }: ExamOverProps) {
+export function ExamOver({ frame, view, exam }: ExamOverProps) {
   const words = useWords();
   const { stoppedAt, minutes, sheet, extraMinutes } = exam;
   const took = Math.max(0, Math.round(minutes - leftMs(exam, "") / 60_000));
@@ -37,8 +39,19 @@ export function ExamOver({ frame, exam }: ExamOverProps) {
           <summary>{words({ fr: "Relire la feuille", en: "Read the sheet again" })}</summary>
           <Brief html={sheet.scenario} />
           <ol class="requests">
-            {sheet.requests.map((request) => (
-              <SheetRequest key={request.title} request={request} level="h2" />
+            {sheet.requests.map((request, at) => (
+              <SheetRequest key={request.title} request={request} level="h2">
+                {frame.mayAct && (
+                  <ReportBox
+                    frame={frame}
+                    view={view}
+                    task={String(at + 1)}
+                    title={request.title}
+                    headings={request.report}
+                    level="h3"
+                  />
+                )}
+              </SheetRequest>
             ))}
           </ol>
         </details>

@@ -2,6 +2,7 @@ import { assistedTold } from "../../../cli/reports/assisted-told.js";
 import type { Language } from "../../../ground/text.js";
 import type { ReportOnPage } from "../../report-on-page.js";
 import { clockDay } from "../clock-day.js";
+import { ReportWords } from "../report/report-words.js";
 import { useWords } from "../words.js";
 import { Criterion } from "./criterion.js";
 import { ExamStyle } from "./exam-style.js";
@@ -46,6 +47,7 @@ export function ExamReportPage({ exam, reports, language, version }: ExamReportP
 function Report({
   report,
   appraisals,
+  written,
   changes,
   language,
 }: ReportOnPage & { readonly language: Language }) {
@@ -69,6 +71,12 @@ function Report({
               <Criterion key={criterion.id} criterion={criterion} />
             ))}
           </ul>
+          <h3>{words({ fr: "Compte rendu du candidat", en: "The candidate's report" })}</h3>
+          {written.has(id) ? (
+            <ReportWords html={written.get(id) ?? ""} />
+          ) : (
+            <p class="note">{words({ fr: "Rien n'a été écrit.", en: "Nothing was written." })}</p>
+          )}
           {restarted.length > 0 && (
             <p class="note">
               {words({

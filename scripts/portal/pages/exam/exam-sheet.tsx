@@ -1,6 +1,7 @@
 import { Brief } from "../brief.js";
 import { CheckLine } from "../check-line.js";
 import type { ExamView, SheetView } from "../exam-view.js";
+import { ReportBox } from "../report/report-box.js";
 import { useOpener } from "../use-opener.js";
 import type { LabFrame, LabView } from "../view.js";
 import { useWords } from "../words.js";
@@ -40,7 +41,7 @@ export function ExamSheet({ frame, view, exam, sheet, now }: ExamSheetProps) {
       {choice}
       <Allowed frame={frame} view={view} exam={exam} sheet={sheet} />
       <ol class="requests">
-        {requests.map((request) => (
+        {requests.map((request, at) => (
           <SheetRequest key={request.title} request={request} level="h3" openerOf={openerOf}>
             {request.checks.length > 0 && (
               <ul class="checks">
@@ -49,6 +50,14 @@ export function ExamSheet({ frame, view, exam, sheet, now }: ExamSheetProps) {
                 ))}
               </ul>
             )}
+            <ReportBox
+              frame={frame}
+              view={view}
+              task={String(at + 1)}
+              title={request.title}
+              headings={request.report}
+              level="h4"
+            />
           </SheetRequest>
         ))}
       </ol>

@@ -211,4 +211,17 @@ export const steps: readonly string[] = [
   INSERT INTO served SELECT '', address, fingerprint, ssh_port, ssh_fingerprint FROM place;
   DROP TABLE place;
   `,
+  `
+  -- What a candidate wrote in a run of an exercise, by the run's start: a later run is another report.
+  CREATE TABLE report (
+    candidate TEXT NOT NULL,
+    exercise TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    -- One more each time that it is saved: who has written on an older one is told.
+    version INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    PRIMARY KEY (candidate, exercise, started_at)
+  ) STRICT;
+  `,
 ];

@@ -148,4 +148,15 @@ export const steps: readonly string[] = [
     ssh_fingerprint words
   );
   `,
+  `
+  CREATE TABLE report (
+    candidate words NOT NULL,
+    exercise words NOT NULL,
+    started_at words NOT NULL,
+    version integer NOT NULL,
+    words words NOT NULL,
+    saved_at words NOT NULL,
+    PRIMARY KEY (candidate, exercise, started_at)
+  );
+  `,
 ];

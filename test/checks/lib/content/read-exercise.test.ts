@@ -36,6 +36,7 @@ test("an exercise has what its file says, with the facts that its placeholders n
     needs: [],
     proves: ["cp03/address-is-leased"],
     keeps: [],
+    report: ["cause", "proof", "actions"],
     restarts: ["ws2"],
     causes: {
       cable: { fault: "cp03/cable-in-wrong-segment" },

@@ -1,0 +1,24 @@
+import type { ReportRead } from "../view.js";
+
+/** Which report, as a page asks for it. */
+export interface ReportAsked {
+  /** What the page calls its task. */
+  readonly task: string;
+  /** When the run began, ISO 8601. */
+  readonly startedAt: string;
+}
+
+/** A report that is to be saved. */
+export interface ReportToSave extends ReportAsked, Pick<ReportRead, "words" | "version"> {}
+
+/** What became of that. */
+export type ReportSaved =
+  | Pick<ReportRead, "version" | "savedAt">
+  | {
+      /** Why it was not saved, in the reader's language; empty where nobody answered. */
+      readonly error: string;
+      /** What another page has saved meanwhile. */
+      readonly other?: ReportRead;
+      /** That the exercise is over. */
+      readonly isOver?: true;
+    };
