@@ -33,7 +33,7 @@ test.skipIf(!existsSync(browserFile))(
     await expect.poll(() => hasKeyboard(page.getByLabel("Code of my card"))).toBe(true);
     await page.keyboard.type(code);
     await enter(page, button("Enter"));
-    const adm1 = page.getByRole("link", { name: "adm1" });
+    const adm1 = page.locator("a.machine[href='#machine-adm1']");
     await adm1.waitFor();
     await enter(page, page.getByRole("link", { name: "Skip to content" }));
     await tabTo(page, button("Call the trainer…"));

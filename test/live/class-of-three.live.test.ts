@@ -143,7 +143,7 @@ test.skipIf(!existsSync(browserFile))(
     expect(await ben.page.getByText(/^Hint given, /).count()).toBe(0);
 
     // He looks over a shoulder, takes the keyboard, and gives it back.
-    await ada.page.getByRole("link", { name: "fw1" }).click();
+    await ada.page.locator("a.machine[href='#machine-fw1']").click();
     await shows(ada.page, /fw1.*#$/m);
     const trainer = await openPage({ address: `${address}labs/${first}`, token, browser });
     await trainer.page.getByRole("button", { name: "Observe the terminal of fw1" }).click();

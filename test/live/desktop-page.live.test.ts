@@ -163,7 +163,7 @@ test.skipIf(!existsSync(browserFile))(
     await page.getByRole("button", { name: "Close", exact: true }).click();
     await isScreen(page, "away");
     await page.reload();
-    await page.getByRole("link", { name: "adm1" }).waitFor();
+    await page.locator("a.machine[href='#machine-adm1']").waitFor();
     expect(await page.locator(".dock").count()).toBe(0);
     // noVNC says this of what it was drawing when it was left.
     const late = "Got data while disconnected";

@@ -29,7 +29,7 @@ test.skipIf(!existsSync(browserFile))(
   "a trainer takes a terminal over: both see it and type, a program's question is answered once, and it is handed back",
   async () => {
     const { candidate, trainer } = await both();
-    await candidate.page.getByRole("link", { name: "ws2" }).click();
+    await candidate.page.locator("a.machine[href='#machine-ws2']").click();
     await shows(candidate.page, /ws2.*[#$]$/m);
     await trainer.page.getByRole("button", { name: "Observe the terminal of ws2" }).click();
     await candidate.page.getByText("Observed by zoe").waitFor();

@@ -71,7 +71,7 @@ function relayed(script: string): string[] {
 
 /** Type commands in a machine's terminal, opened as a click in the picture does, and see that the last has gone well. */
 async function work(page: Page, machine: MachineName, commands: readonly string[]) {
-  await page.getByRole("link", { name: machine }).click();
+  await page.locator(`a.machine[href="#machine-${machine}"]`).click();
   await shows(page, new RegExp(`${machine}.*#$`, "m"));
   for (const command of commands) await type(page, command);
   await type(page, `echo ${machine}-$?`);

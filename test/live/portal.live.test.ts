@@ -23,7 +23,7 @@ async function served() {
 
 /** Open the terminal of `ws2`, as a click in the picture does, and wait for its prompt. */
 async function openTerminal(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "ws2" }).click();
+  await page.locator("a.machine[href='#machine-ws2']").click();
   await shows(page, /ws2.*[#$]$/m);
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))

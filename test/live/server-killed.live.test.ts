@@ -86,7 +86,7 @@ test.skipIf(!existsSync(browserFile))(
     const seen = await resultsOf(store, cycleLab);
 
     // A program runs in a terminal, and a look at the whole lab goes on.
-    await page.getByRole("link", { name: "ws2" }).click();
+    await page.locator("a.machine[href='#machine-ws2']").click();
     await shows(page, /ws2.*#$/m);
     await type(page, `setsid sleep ${mark} & echo begun-$((6 * 7))`);
     await shows(page, /^begun-42$/m);
@@ -129,7 +129,7 @@ test.skipIf(!existsSync(browserFile))(
     await row.getByText("1 unread").waitFor({ state: "detached", ...followed });
 
     // And so does he.
-    await page.getByRole("link", { name: "fw1" }).click();
+    await page.locator("a.machine[href='#machine-fw1']").click();
     await shows(page, /fw1.*#$/m);
     await page.getByRole("button", { name: "Fold", exact: true }).click();
     await exercise.getByRole("button", { name: "Check my work" }).click();

@@ -31,7 +31,7 @@ test("a lab that nobody's page shows is not looked at", async () => {
   expect(factsOf.mock.calls.length).toBe(looks);
 });
 
-test("a lab's page, of which every check was looked at, is 30 kB with all that it needs before a terminal", async () => {
+test("a lab's page, of which every check was looked at, is 38 kB with all that it needs before a terminal", async () => {
   const folder = temporaryFolder();
   execFileSync(process.execPath, [join(root, "scripts", "cli", "build.mjs"), folder]);
   const assets = await readAssets(folder);
@@ -48,5 +48,5 @@ test("a lab's page, of which every check was looked at, is 30 kB with all that i
   expect(
     all.reduce((sum, one) => sum + one + 500, 0),
     all.join(" "),
-  ).toBeLessThan(30_000);
+  ).toBeLessThan(38_000);
 });
