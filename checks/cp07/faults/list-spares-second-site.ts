@@ -1,6 +1,7 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
+import { reloadProxy } from "../lib/reload-proxy.js";
 
 const allowed = () => `acl agence src ${plan().segments.siteb.cidr}\\nhttp_access allow agence`;
 
@@ -13,7 +14,7 @@ export const listSparesSecondSite = fault({
       fw1,
       "/etc/squid/squid.conf",
       `s/^http_access deny sites_interdits$/${allowed().replaceAll("/", "\\/")}\\n&/`,
-      "squid -k parse 2> /dev/null && systemctl reload squid",
+      reloadProxy,
     );
   },
 });
