@@ -94,10 +94,12 @@ describe(`exams can be sat (LAB_TURN=${turn()}, drawn from ${lot})`, () => {
     await withLab(cycleLab, async (own) => {
       for (const [id, exercise] of exercises) await solveStarted(id, exercise, own);
     });
-    const report = reportOf(await command(["exam", "finish", cycleLab, exam, "--json"], [0]));
+    const { code, stdout } = await labCommand(["exam", "finish", cycleLab, exam, "--json"]);
+    const report = reportOf(stdout);
     expect(verdictsOf(report)).toEqual(
       exercises.map(([id]) => ({ id, verdict: "satisfied", wrong: [] })),
     );
+    expect(code).toBe(0);
     const restarts = exercises.map(([, { restarts = [] }]) => restarts);
     expect(report.exercises.map(({ restarted }) => restarted)).toEqual(restarts);
     expect(report.acts.map(({ verb }) => verb)).toContain(`check ${proven[0]}`);
@@ -151,13 +153,18 @@ test("one that is handed in as it was is satisfied in nothing that was asked for
 });
 
 test("one of another company does not start, and nothing is changed", async () => {
-  onTestFinished(() => drawnExams.clear(examsFolder));
-  await drawExam({ paper: "tssr-45", name: "elsewhere", seed: lot, company: "martel" });
+  const company = "elsewhere";
+  onTestFinished(async () => {
+    await drawnExams.clear(examsFolder);
+    await command(["company", "remove", company], [0]);
+  });
+  await command(["company", "draw", company, "--seed", "16"], [0]);
+  await drawExam({ paper: "tssr-45", name: "elsewhere", seed: lot, company });
   const noted = async () => [await examSittings.read(cycleLab), await exerciseRuns.read(cycleLab)];
   const before = await noted();
   const { code, stderr } = await labCommand(["exam", "start", cycleLab, "elsewhere"]);
   expect(code).toBe(2);
-  expect(stderr).toContain(`is sat in company 'martel', and lab '${cycleLab}' is of 'duval'`);
+  expect(stderr).toContain(`is sat in company '${company}', and lab '${cycleLab}' is of 'duval'`);
   expect(await noted()).toEqual(before);
 });
 
