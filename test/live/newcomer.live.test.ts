@@ -183,7 +183,8 @@ test.skipIf(!existsSync(browserFile))(
     await expect
       .poll(() => lines("satisfied").count(), followed)
       .toBe(proved.length + keeps.length);
-    await expect.poll(() => column("06"), followed).toBe("✓");
+    // Healthy; acquired once it was judged.
+    await expect.poll(() => column("06"), followed).toBe("–");
     expect(await column("stuck since")).toBe("");
 
     await exercise.getByRole("button", { name: "Finish the exercise…" }).click();
@@ -194,6 +195,7 @@ test.skipIf(!existsSync(browserFile))(
       .waitFor(judged);
     await page.getByText("No exercise is running.").waitFor();
     await row.getByText(id).waitFor({ state: "detached" });
+    await expect.poll(() => column("06"), followed).toBe("✓");
     await trainer.page.getByRole("link", { name: `Timeline of ${cycleLab}` }).click();
     for (const done of ["opens a terminal", "opens a desktop"]) {
       await trainer.page.getByText(done).first().waitFor();

@@ -1,11 +1,13 @@
 import { macOf } from "../../../stacks/plan/cabling.js";
+import { plan } from "../../../stacks/plan/plan.js";
 import { exercise } from "../../lib/exercise.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 
 const card = macOf("vm1", "srv");
+const intranet = () => plan().guests.vm1.interfaces.srv.reserve;
 
 export const intranetBack = exercise({
-  needs: ["hv1"],
+  needs: ["hv1", "probe-srv"],
 
   causes: {
     "suspended-by-maintenance": {
@@ -42,7 +44,7 @@ export const intranetBack = exercise({
           done`,
         );
       },
-      async solve({ nodes: { hv1 } }) {
+      async solve({ nodes: { hv1, "probe-srv": probe } }) {
         mustSucceed(
           await hv1.within(20_000)`
           set -e
@@ -51,6 +53,15 @@ export const intranetBack = exercise({
             virsh net-autostart $network
           done
           virsh start vm1`,
+        );
+        // It boots: nobody says that the intranet is back before it answers.
+        mustSucceed(
+          await probe.within(50_000)`
+          for try in $(seq 100); do
+            curl -s -f --max-time 2 -o /dev/null http://${intranet()}/ && exit 0
+            sleep 0.4
+          done
+          exit 1`,
         );
       },
     },
