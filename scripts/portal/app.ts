@@ -15,12 +15,12 @@ import { sessionCookie } from "./cookies.js";
 import { isFromOwnPage } from "./from-own-page.js";
 import { languageOf } from "./language-of.js";
 import { may } from "./may.js";
+import { reportBytes } from "./pages/report/report-server.js";
 import type { Portal } from "./portal.js";
 import { refuse } from "./refuse.js";
 import type { Asked, Env, Route } from "./route.js";
 import { styleName } from "./routes/assets.js";
 import { routes } from "./routes/routes.js";
-import { reportBytes } from "./store/reports.js";
 import { visitorOf } from "./ways-in/sessions.js";
 import { withinLimit } from "./within-limit.js";
 

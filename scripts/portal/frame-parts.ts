@@ -1,11 +1,11 @@
 import { catalogue } from "../../checks/catalogue.js";
 import { competences } from "../../checks/index.js";
 import { judging } from "../../checks/lib/judging.js";
+import { reportHeadings } from "../../checks/lib/report-fields.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { say } from "../ground/say.js";
 import { drawBrief } from "./draw-brief.js";
 import type { CheckFrame, FrameParts } from "./pages/view.js";
-import { reportHeadings } from "./reports/report-headings.js";
 
 /**
  * Checks of all competences, and exercises with their briefs, in the language of whoever reads them.

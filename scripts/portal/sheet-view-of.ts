@@ -1,10 +1,10 @@
 import { catalogue } from "../../checks/catalogue.js";
 import { lookedAt } from "../../checks/lib/looked-at.js";
+import { reportHeadings } from "../../checks/lib/report-fields.js";
 import { say } from "../ground/say.js";
 import type { Sheet } from "../training/exams/sheet-of.js";
 import { drawBrief } from "./draw-brief.js";
 import type { RequestView, SheetView } from "./pages/exam-view.js";
-import { reportHeadings } from "./reports/report-headings.js";
 
 /**
  * The sheet of an exam, in the language of whoever reads it.

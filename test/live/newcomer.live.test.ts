@@ -6,7 +6,7 @@ import { routeToLan, tunnelConf } from "../../checks/cp06/second-site.js";
 import { resolvers } from "../../checks/lib/network/addressing.js";
 import { keaConf, subnetLines } from "../../checks/lib/network/kea.js";
 import { reverseZoneOf } from "../../modules/domain-controller/dns-records.js";
-import { exerciseRuns } from "../../scripts/facts/journal.js";
+import { exerciseResults, exerciseRuns } from "../../scripts/facts/journal.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { type MachineName, plan, segmentNames } from "../../stacks/plan/plan.js";
@@ -123,6 +123,8 @@ async function nameFw2(page: Page): Promise<void> {
 test.skipIf(!existsSync(browserFile))(
   "a newcomer with only the code of his card works an exercise from brief to green, in terminals and on a desktop, and the board shows it as it happens",
   async () => {
+    // What other tests have finished in this lab is acquired there already.
+    await exerciseResults.clear(cycleLab);
     const { address, store } = await livePortal();
     const browser = await openBrowser();
     const code = await drawCard(store, { candidate: cycleLab, person: "Ada Nouvelle" });

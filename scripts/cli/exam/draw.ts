@@ -3,7 +3,7 @@ import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
 import { drawExam } from "../../training/exams/draw-exam.js";
 import { positiveInteger } from "../positive-integer.js";
-import { plainSheet } from "../reports/plain-sheet.js";
+import { plainSheet } from "../reports/plain-markdown.js";
 import { sheetPage } from "../reports/sheet-page.js";
 import { jsonOption, verb } from "../verb.js";
 import { examName } from "./exam-name.js";

@@ -7,7 +7,6 @@ import type { HintView, LabFrame, LabView, ReportRead } from "../pages/view.js";
 import { callActs } from "./call-acts.js";
 import { post } from "./post.js";
 import { postTold } from "./post-told.js";
-import { read } from "./read.js";
 import { useAssist } from "./use-assist.js";
 import { useFrame } from "./use-frame.js";
 import { useNow } from "./use-now.js";
@@ -58,4 +57,10 @@ export function LiveLab({ frame: drawn, first, mark }: LiveLabProps) {
       </CallActsContext.Provider>
     </ActsContext.Provider>
   );
+}
+
+/** Ask the server for something. @returns undefined where it does not answer, or refuses */
+async function read<T>(url: string): Promise<T | undefined> {
+  const answer = await fetch(url).catch(() => undefined);
+  return answer?.ok ? ((await answer.json().catch(() => undefined)) as T | undefined) : undefined;
 }

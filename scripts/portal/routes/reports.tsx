@@ -3,13 +3,14 @@ import { catalogue } from "../../../checks/catalogue.js";
 import { Misuse } from "../../ground/misuse.js";
 import { language, say } from "../../ground/say.js";
 import { drawPage } from "../draw-page.js";
+import { reportBytes } from "../pages/report/report-server.js";
 import { ReportsPage } from "../pages/report/reports-page.js";
 import type { ReportRead } from "../pages/view.js";
 import { drawReport } from "../reports/draw-report.js";
 import { type ReportTask, reportTasks } from "../reports/report-tasks.js";
 import type { Asked, Route } from "../route.js";
 import { note } from "../store/audit.js";
-import { type Report, reportBytes, reportOf, reportsOf, saveReport } from "../store/reports.js";
+import { type Report, reportOf, reportsOf, saveReport } from "../store/reports.js";
 import { bodyOf } from "./body-of.js";
 import { mustNotBeInExam } from "./must-not-be-in-exam.js";
 

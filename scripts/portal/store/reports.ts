@@ -2,9 +2,6 @@ import { z } from "zod";
 import type { Queries } from "./queries.js";
 import type { Store } from "./store.js";
 
-/** Most that a report holds, in bytes of UTF-8. */
-export const reportBytes = 64 * 1024;
-
 /** Which report: a run of an exercise has one. */
 export interface ReportKey {
   readonly candidate: string;

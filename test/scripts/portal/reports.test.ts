@@ -1,13 +1,9 @@
 import { expect, test } from "vitest";
 import type { LabFacts } from "../../../scripts/portal/live/lab-facts.js";
+import { reportBytes } from "../../../scripts/portal/pages/report/report-server.js";
 import { drawReport } from "../../../scripts/portal/reports/draw-report.js";
 import { notedOf } from "../../../scripts/portal/store/audit.js";
-import {
-  reportBytes,
-  reportMarks,
-  reportOf,
-  saveReport,
-} from "../../../scripts/portal/store/reports.js";
+import { reportMarks, reportOf, saveReport } from "../../../scripts/portal/store/reports.js";
 import { scriptedReport, scriptedSitting } from "../../lib/scripted-exam.js";
 import { type Asker, lab, scriptedPortal } from "../../lib/scripted-portal.js";
 

@@ -1,9 +1,7 @@
 import type { ReportRead } from "../view.js";
 import type { KeptPlace } from "./kept-report.js";
-import type { ReportSaved } from "./report-server.js";
+import { type ReportSaved, reportBytes } from "./report-server.js";
 
-/** Most that is saved, in bytes of UTF-8: the server has the same. */
-export const mostBytes = 64 * 1024;
 /** From the last key until it is saved, and until a server that did not answer is asked again, in milliseconds. */
 const [saveMs, againMs] = [800, 5000];
 
@@ -103,7 +101,7 @@ export class ReportDraft {
     if (this.version === undefined) return this.begin();
     if (words === null || this.isSaving) return;
     if (phase !== "typed" && phase !== "away") return;
-    if (bytesOf(words) > mostBytes) return this.set({ phase: "long" });
+    if (bytesOf(words) > reportBytes) return this.set({ phase: "long" });
     this.isSaving = true;
     const answer = await this.props.save(this.version, words);
     this.isSaving = false;

@@ -6,7 +6,8 @@ import type { ReportView } from "../view.js";
 import { useWords } from "../words.js";
 import { keptReport } from "./kept-report.js";
 import { LostWords } from "./lost-words.js";
-import { bytesOf, type DraftState, mostBytes, ReportDraft } from "./report-draft.js";
+import { bytesOf, type DraftState, ReportDraft } from "./report-draft.js";
+import { reportBytes } from "./report-server.js";
 
 export interface ReportFormProps {
   readonly lab: string;
@@ -84,8 +85,8 @@ function toldOf({ phase, savedAt, told, words }: DraftState, language: Language)
     case "long": {
       const bytes = bytesOf(words ?? "");
       return {
-        fr: `⚠ Trop long : ${bytes} octets, ${mostBytes} au plus. Rien de plus n'est enregistré ; ce navigateur garde votre texte : raccourcissez-le.`,
-        en: `⚠ Too long: ${bytes} bytes, ${mostBytes} at most. Nothing more is saved; this browser keeps your text: make it shorter.`,
+        fr: `⚠ Trop long : ${bytes} octets, ${reportBytes} au plus. Rien de plus n'est enregistré ; ce navigateur garde votre texte : raccourcissez-le.`,
+        en: `⚠ Too long: ${bytes} bytes, ${reportBytes} at most. Nothing more is saved; this browser keeps your text: make it shorter.`,
       };
     }
     case "away":

@@ -1,5 +1,8 @@
 import type { ReportRead } from "../view.js";
 
+/** Most that a report holds, in bytes of UTF-8. */
+export const reportBytes = 64 * 1024;
+
 /** Which report, as a page asks for it. */
 export interface ReportAsked {
   /** What the page calls its task. */
