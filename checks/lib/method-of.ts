@@ -115,7 +115,7 @@ function asTyped(script: string): string {
 }
 
 /** How the bench waits for a service that it restarted. */
-const untilReady = / && was=\$\([^)]*\)|; for try in .*?; done/g;
+const untilReady = /; for try in .*?; done/g;
 const isWait = /^\s*(?:\/usr\/lib\/plateau\/ready|sleep .*)?$/;
 
 function withoutIndent([first = "", ...rest]: readonly string[]): string[] {

@@ -1,7 +1,6 @@
 import { plan } from "../../../stacks/plan/plan.js";
 import { edit } from "../../lib/edit.js";
 import { fault } from "../../lib/fault.js";
-import { reloadProxy } from "../lib/reload-proxy.js";
 
 const allowed = () => `acl agence src ${plan().segments.siteb.cidr}\\nhttp_access allow agence`;
 
@@ -14,7 +13,7 @@ export const listSparesSecondSite = fault({
       fw1,
       "/etc/squid/squid.conf",
       `s/^http_access deny sites_interdits$/${allowed().replaceAll("/", "\\/")}\\n&/`,
-      reloadProxy,
+      "squid -k parse 2> /dev/null && systemctl reload squid",
     );
   },
 });

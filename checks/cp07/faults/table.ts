@@ -5,7 +5,6 @@ import { edit } from "../../lib/edit.js";
 import { expiredCertificate } from "../../lib/expired-certificate.js";
 import { fault } from "../../lib/fault.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
-import { reloadProxy } from "../lib/reload-proxy.js";
 import { remoteAccessFile, restartRemoteAccess } from "../lib/remote-access-server.js";
 
 export const acceptAllBeforeDrop = fault({
@@ -60,7 +59,12 @@ export const forbiddenSiteLetThrough = fault({
 
   async apply({ nodes: { fw1 } }) {
     const [site = ""] = plan().forbiddenSites;
-    await edit(fw1, "/etc/squid/sites-interdits", `s/^${site}$/www.${site}/`, reloadProxy);
+    await edit(
+      fw1,
+      "/etc/squid/sites-interdits",
+      `s/^${site}$/www.${site}/`,
+      "systemctl reload squid",
+    );
   },
 });
 

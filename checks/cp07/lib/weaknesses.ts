@@ -4,13 +4,13 @@ import { draw } from "../../lib/draw.js";
 import { edit } from "../../lib/edit.js";
 import { mustSucceed } from "../../lib/must-succeed.js";
 import { reloadRules, rulesFile } from "../../lib/network/firewall-rules.js";
-import { reloadProxy } from "./reload-proxy.js";
 import { restartRemoteAccess } from "./remote-access-server.js";
 import { forbiddenSites } from "./sites.js";
 
 const sshFile = "/etc/ssh/sshd_config.d/routeur.conf";
 const reloadSsh = "systemctl reload ssh";
 const squidFile = "/etc/squid/squid.conf";
+const reloadSquid = "squid -k parse 2> /dev/null && systemctl reload squid";
 const trusted = "/etc/openvpn/pki/ca.crt";
 const fw1Outside = () => plan().machines.fw1.interfaces.wan;
 const denied = "http_access deny sites_interdits";
@@ -63,24 +63,24 @@ export const weaknesses = {
 
   /** The proxy's list of forbidden sites is read by no rule. */
   listUnread: {
-    setUp: ({ nodes: { fw1 } }) => edit(fw1, squidFile, `s/^${denied}$/# &/`, reloadProxy),
-    solve: ({ nodes: { fw1 } }) => edit(fw1, squidFile, `s/^# ${denied}$/${denied}/`, reloadProxy),
+    setUp: ({ nodes: { fw1 } }) => edit(fw1, squidFile, `s/^${denied}$/# &/`, reloadSquid),
+    solve: ({ nodes: { fw1 } }) => edit(fw1, squidFile, `s/^# ${denied}$/${denied}/`, reloadSquid),
   } satisfies CauseCode<"fw1">,
 
   /** The proxy serves the company before it looks at the list. */
   listReadTooLate: {
     setUp: ({ nodes: { fw1 } }) =>
-      edit(fw1, squidFile, `/^${denied}$/d; s/^${served}$/&\\n${denied}/`, reloadProxy),
+      edit(fw1, squidFile, `/^${denied}$/d; s/^${served}$/&\\n${denied}/`, reloadSquid),
     solve: ({ nodes: { fw1 } }) =>
-      edit(fw1, squidFile, `/^${denied}$/d; s/^${served}$/${denied}\\n&/`, reloadProxy),
+      edit(fw1, squidFile, `/^${denied}$/d; s/^${served}$/${denied}\\n&/`, reloadSquid),
   } satisfies CauseCode<"fw1">,
 
   /** The proxy's list has another name than the forbidden site's. */
   listMistyped: {
     setUp: ({ nodes: { fw1 } }) =>
-      edit(fw1, "/etc/squid/sites-interdits", `s/^${forbiddenSites[0]}$/www.&/`, reloadProxy),
+      edit(fw1, "/etc/squid/sites-interdits", `s/^${forbiddenSites[0]}$/www.&/`, reloadSquid),
     solve: ({ nodes: { fw1 } }) =>
-      edit(fw1, "/etc/squid/sites-interdits", "s/^www\\.//", reloadProxy),
+      edit(fw1, "/etc/squid/sites-interdits", "s/^www\\.//", reloadSquid),
   } satisfies CauseCode<"fw1">,
 
   /** fw1's VPNs trust one more authority. */
