@@ -17,7 +17,7 @@ export type MethodStep =
   | { readonly machine: NodeName; readonly commands: string }
   | { readonly byHand: Text };
 
-/** Longest that a solution is followed, in milliseconds: it asks nobody anything. */
+/** Time limit for following a solution, in milliseconds. */
 const patienceMs = 2000;
 const done = { code: 0, stdout: "", stderr: "" };
 
@@ -29,7 +29,7 @@ const edited =
  * How a cause of an exercise is put right, as its solution does it: the solution is followed on machines that are not
  * there and say yes to everything.
  *
- * @returns undefined where it goes on by what machines answer: a ticket that it reads, a message that it waits for
+ * @returns undefined if the solution depends on real answers, such as a ticket or a message
  */
 export async function methodOf(
   exercise: Exercise,
@@ -83,7 +83,7 @@ async function nowhere(): Promise<never> {
   throw new Error("no lab is there");
 }
 
-/** A machine that notes what it is told. What the bench asks from its own probes, or waits with, is no step. */
+/** A channel that records each command as a step. Commands on probes and waits are left out. */
 function noting(machine: NodeName, steps: MethodStep[]): Channel {
   const run = async (script: string) => {
     const commands = asTyped(script);

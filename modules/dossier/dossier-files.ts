@@ -6,7 +6,7 @@ import { htmlOf } from "./html-of.js";
 import { manualTitle } from "./manual-title.js";
 import { plainTextOf } from "./plain-text-of.js";
 
-/** Where everybody who works here finds it: in the share of all, in a folder that root alone writes. */
+/** Path on file1: a folder of the common share that only root writes. */
 export const dossierFolder = `${store.shares}/${shares[0]?.name}/Informatique`;
 
 /** The manual as it lies on the file server, in the company's own language: for browsers, and for machines without one. */

@@ -51,7 +51,7 @@ const contents: Readonly<Record<ChapterId, () => Content>> = {
   conventions,
 };
 
-/** The company's operations manual: whatever it is built and judged by, for those who keep it running. No secret is in it. */
+/** The company's operations manual: all facts that its lab is built from and checked against. It holds no secret. */
 export const dossier = ofCompany((): readonly Chapter[] =>
   chapterIds.map((id) => ({ id, title: chapterTitles[id], ...contents[id]() })),
 );

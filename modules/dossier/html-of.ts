@@ -2,7 +2,7 @@ import { type Language, wordsOf } from "../../scripts/ground/text.js";
 import { markup } from "../internet/markup.js";
 import type { Chapter } from "./chapter.js";
 
-/** The look of it, within the file: whoever opens it has no server to ask for more. */
+/** Style of the HTML file, which has to stand alone. */
 const style = `:root { color-scheme: light dark; }
 body { max-width: 70rem; margin: 0 auto; padding: 1rem; font: 16px/1.45 sans-serif; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 1.5rem; }

@@ -63,7 +63,7 @@ export type CablesByHand = Readonly<z.infer<typeof byHandSchema>>;
 
 /**
  * Where the candidate himself has put cables by his page, and when, for those that he left elsewhere than the plan has them.
- * By whom else they were moved since is not told here: it may be what he has to find.
+ * Moves by an exercise are not in it: finding them may be the task.
  */
 export const cablesByHand = new KeptFacts(
   "cables-by-hand",

@@ -3,10 +3,10 @@ import { plan } from "../../stacks/plan/plan.js";
 import { staff } from "../../stacks/plan/staff.js";
 import { type Text, text } from "../ground/text.js";
 
-/** Accounts that are no person's, and what a technician works with all the same. */
+/** Accounts of functions, not of persons. */
 const functions = ["administrator", "helpdesk", "backup"] as const;
 
-/** Every account that somebody can log in with, by whose it is or what it is for. */
+/** Every account with a password: persons by their posts, then functions. */
 export const accountIds = [...postNames, ...functions] as const;
 export type AccountId = (typeof accountIds)[number];
 

@@ -152,7 +152,7 @@ function causeTold(id: string, cause: string | undefined): string | null {
   return found ? say(found.title) : null;
 }
 
-/** The same as is told at a shell, for somebody who has a page. */
+/** The message of the command line, worded for the page. */
 function halfTold({ id, what, machines }: ExerciseStatus["halfDone"][number]): string {
   const title = catalogue.exercises.get(id)?.title ?? { fr: id, en: id };
   const all = machines.join(", ");

@@ -23,7 +23,7 @@ export async function halvesOf(candidate: string): Promise<Half[]> {
   if (halves.length === 0) return [];
   const holders = await whoHolds(candidate);
   return halves.map(([id, half]) => {
-    // Who has come later found it as it was left: whoever sets up is alone with the lab until that is done.
+    // Set-up holds the lab's lock to its end: a holder from before it began is still setting up.
     const goesOn = holders.some(({ mode, since }) => mode === "change" && since <= half.since);
     return goesOn
       ? { id, ...half, goesOn, told: toldOfRunning(candidate, id, half) }

@@ -54,7 +54,7 @@ export const intranetBack = exercise({
           done
           virsh start vm1`,
         );
-        // It boots: nobody says that the intranet is back before it answers.
+        // vm1 still boots: the solution ends when the intranet answers.
         mustSucceed(
           await probe.within(50_000)`
           for try in $(seq 100); do

@@ -11,7 +11,7 @@ import { readYamlFile } from "./read-yaml.js";
 /** A text of a competence's `claims.yaml`, or of the one that competences share: `cp03/gateway-answers`, `lib/shut`. */
 type ClaimId = `${`cp${number}` | "lib"}/${string}`;
 
-/** What only the observation knows. Lists are written with commas, and what is not there as `∅`. */
+/** Values for placeholders. A list is joined with commas; null and undefined are written `∅`. */
 type Values = Readonly<
   Record<string, Told | number | boolean | readonly (string | number)[] | null | undefined>
 >;

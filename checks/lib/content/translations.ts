@@ -64,7 +64,7 @@ export function missingIn(language: string, folder = checks): readonly Translata
   );
 }
 
-/** How a text is told whose values are known only then: the same values, in the translation's words. */
+/** Translates a text that has values in it: finds the values by the English text, and fills them into the translation. */
 function formOf([english, translation]: readonly [string, string]): Translation[] {
   const names = placeholdersOf(english);
   if (names.size === 0) return [];

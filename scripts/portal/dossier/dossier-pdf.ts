@@ -6,7 +6,7 @@ import { language, say } from "../../ground/say.js";
 import type { Language } from "../../ground/text.js";
 import { saidChapters } from "./said-chapters.js";
 
-/** Drawn once: whoever asks again and again has nothing computed. */
+/** Cached per company and language. */
 const drawn = ofCompany(() => new Map<Language, Promise<Buffer>>());
 
 /** The operations manual of the company at hand as PDF/UA-1, in the reader's language: a second the first time. */

@@ -23,7 +23,7 @@ export interface LabFacts {
   readonly exercises: ExerciseStatus;
   /** Cables that are elsewhere than the plan has them, as `machine/segment`. @default none */
   readonly cables?: {
-    /** Where each really is, whoever moved it; null where it is pulled out. */
+    /** The segment that each cable is plugged into now; null if it is unplugged. */
     readonly moved: Readonly<Record<string, string | null>>;
     /** Where the candidate himself has put them. */
     readonly byHand: CablesByHand;

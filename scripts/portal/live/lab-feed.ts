@@ -39,7 +39,7 @@ export interface Doing {
   readonly clockStoppedAt?: string;
 }
 
-/** What something that is done to a lab comes to. */
+/** Result of an act on a lab. */
 export interface Done<T> {
   readonly result: T;
   /** What is told of its end. @default - nothing */

@@ -3,7 +3,7 @@ import { useActs } from "./acts.js";
 import type { AccountView, LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
 
-/** How long a password is shown, in milliseconds: somebody may come and look over a shoulder. */
+/** How long a password stays visible, in milliseconds. */
 const shownMs = 60_000;
 
 export interface AccountsProps {

@@ -33,7 +33,7 @@ export interface Acts {
   assist(ask: AssistAsk): void;
   /** Say that a message was read. */
   readMessage(id: number): void;
-  /** @returns undefined where nobody answers */
+  /** @returns undefined if the server does not answer */
   readReport(asked: ReportAsked): Promise<ReportRead | undefined>;
   saveReport(report: ReportToSave): Promise<ReportSaved>;
   /** @returns undefined where that failed: the page's notice says why */

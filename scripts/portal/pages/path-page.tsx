@@ -25,7 +25,7 @@ export interface PathPageProps {
   }[];
 }
 
-/** In which order a centre may teach, and what it has to teach besides. */
+/** The exercises in teaching order, and what a lab can't teach. */
 export function PathPage({ steps, competences }: PathPageProps) {
   const words = useWords();
   return (

@@ -121,9 +121,9 @@ export interface LabView {
   readonly accounts: readonly AccountView[];
   /** Cables that are not where the plan has them, as far as the reader may know. */
   readonly cables: readonly CableView[];
-  /** Whether all but the lines of exercises that run is closed to whoever reads: he sits at one. */
+  /** Whether an exercise runs and the reader is its candidate: only its own checks are shown. */
   readonly isClosed: boolean;
-  /** Reports that may be written, and those that were, by what the page calls their task: an exercise's full id, in an exam its place on the sheet, from 1. */
+  /** Reports by task: the exercise's full id; in an exam its number on the sheet, from 1. */
   readonly reports: Readonly<Record<string, ReportView>>;
   readonly assist: AssistView;
   /** The last exam that was begun there; null where none was. */
@@ -150,7 +150,7 @@ export interface CableView {
   readonly from: string;
   /** Null where it is pulled out. */
   readonly to: string | null;
-  /** When the candidate put it there; null where somebody else did. */
+  /** When the candidate moved it; null if somebody else did. */
   readonly movedAt: string | null;
 }
 

@@ -6,7 +6,7 @@ import type { Route } from "../route.js";
 import { noteWithin } from "../store/audit.js";
 import { bodyOf } from "./body-of.js";
 
-/** Passwords that somebody asks for in an hour: who works looks some up, and whoever wants them all is told so. */
+/** Limit of password requests per hour: enough for work, too few to collect them all. */
 const mostAnHour = 60;
 
 /** Passwords of a lab, one at a time: they stand in no page and in no event. */
@@ -33,7 +33,7 @@ export const accountRoutes: readonly Route[] = [
           en: "this account is not yours: the brief of an exercise that runs gives those of your colleagues that are to be used",
         });
       }
-      // Before it is told: nobody has one that was not noted.
+      // The audit entry comes first, so that every password shown is in it.
       await noteWithin(portal.store, actor, "see password", `${lab} ${found.login || account}`, {
         most: mostAnHour,
         refused: {

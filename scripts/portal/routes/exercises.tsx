@@ -105,7 +105,7 @@ export const exerciseRoutes: readonly Route[] = [
   },
 ];
 
-/** A centre's own brief may lead to other sites; what leads elsewhere leads to the top of the page. */
+/** Keeps links to web sites; any other link leads to the top of the page. */
 function webAddress(link: string): string {
   return /^https?:\/\//.test(link) ? link : "#main";
 }

@@ -34,7 +34,7 @@ export const reportRoutes: readonly Route[] = [
       const { found } = await taskOf(asked, task, startedAt);
       const report =
         found && (await reportOf(portal.store, { candidate, exercise: found.exercise, startedAt }));
-      // Of what is no task of his nothing was written: that tells nobody what an exam consists of.
+      // An unknown task reads as empty, so that the answer does not reveal which exercises an exam has.
       return context.json(readOf(report));
     },
   },
@@ -59,7 +59,7 @@ export const reportRoutes: readonly Route[] = [
         { version, words: words.replaceAll("\0", "\ufffd") },
       );
       if (!isSaved) return context.json({ error: say(other), other: readOf(report) }, 409);
-      // Once: who types is not in the audit with every word.
+      // Only the first save is audited, not each keystroke.
       if (report.version === 1)
         await note(portal.store, actor, "report", `${candidate} ${exercise}`);
       await portal.feeds.of(candidate).hearReports();

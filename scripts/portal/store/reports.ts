@@ -72,7 +72,7 @@ export function saveReport(
 ): Promise<{ readonly isSaved: boolean; readonly report: Report }> {
   return store.act(async (database) => {
     const found = await reportIn(database, key);
-    // What is there already needs no saving, whoever brought it.
+    // The same words are saved already.
     if (found?.words === words) return { isSaved: true, report: found };
     if (found && found.version !== version) return { isSaved: false, report: found };
     const { candidate, exercise, startedAt } = key;

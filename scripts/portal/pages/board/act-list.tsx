@@ -28,7 +28,7 @@ export interface ActListProps {
   readonly now: string;
 }
 
-/** What trainers have in hand, and what was done last: over the table, so that its end is seen. */
+/** Acts that go on, and the last one that ended: above the table, so that its result is seen. */
 export function ActsInHand({ acts, now }: ActListProps) {
   const words = useWords();
   const inHand = acts.filter((act, at) => at === 0 || !act.isOver);

@@ -10,7 +10,7 @@ export interface Kept {
   readonly lost: string;
 }
 
-/** Where one page keeps what was typed on it and the server does not have; whoever opens the next takes it over. */
+/** Storage for unsaved text of one page; the next page that is opened takes it over. */
 export interface KeptPlace {
   set(kept: Kept | null): void;
   /** What other pages of this browser have left there. From then on it is this one's to keep. */

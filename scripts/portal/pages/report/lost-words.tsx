@@ -6,7 +6,7 @@ export interface LostWordsProps {
   readonly drop: () => void;
 }
 
-/** What was typed here and is not in the report: it is shown until whoever typed it has what he needs of it. */
+/** Shows text that was not saved, until the candidate dismisses it. */
 export function LostWords({ lost, drop }: LostWordsProps) {
   const words = useWords();
   if (lost === "") return null;

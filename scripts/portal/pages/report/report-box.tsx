@@ -8,7 +8,7 @@ export interface ReportBoxProps {
   readonly view: LabView;
   /** What the page calls its task. */
   readonly task: string;
-  /** The task's name, for whoever hears the page: it has several boxes. */
+  /** Name of the task, for screen readers: a page may have several boxes. */
   readonly title: string;
   /** What it is asked for. */
   readonly headings: readonly string[];

@@ -19,7 +19,7 @@ export interface DraftState {
 }
 
 export interface DraftProps {
-  /** @returns undefined where nobody answers */
+  /** @returns undefined if the server does not answer */
   readonly read: () => Promise<ReportRead | undefined>;
   readonly save: (version: number, words: string) => Promise<ReportSaved>;
   readonly kept: KeptPlace;
@@ -60,7 +60,7 @@ export class ReportDraft {
     this.props = props;
   }
 
-  /** Find out what there is: what the server has, and what pages of this browser could not save. */
+  /** Load the report from the server, and unsaved texts from this browser. */
   async begin(): Promise<void> {
     const read = await this.props.read();
     if (this.isEnded) return;
@@ -76,7 +76,7 @@ export class ReportDraft {
     this.typedOn = undefined;
     const words = version === 0 ? this.props.template : read.words;
     const unsaved = drafts.filter((one) => one.words !== words && one.words !== read.words);
-    // Of those that were written on what the server has the first goes on; the others it would write over.
+    // One draft of the current version goes on; any other would overwrite it.
     const own = unsaved.find((one) => one.version === version);
     const others = unsaved.filter((one) => one !== own && one.words !== own?.words);
     const phase = own ? "typed" : "saved";
@@ -128,13 +128,13 @@ export class ReportDraft {
     this.set({ words: read.words, savedAt: read.savedAt });
   }
 
-  /** Whoever typed it has what he needs of it. */
+  /** Dismiss the unsaved text. */
   dropLost(): void {
     this.set({ lost: "" });
     this.keep(this.state.phase === "saved" ? null : this.state.words);
   }
 
-  /** The page shows it no more: what is not saved is, once more. */
+  /** Stop, and try to save once more. */
   end(): void {
     clearTimeout(this.timer);
     void this.flush();
@@ -149,7 +149,7 @@ export class ReportDraft {
     return this.state.words ?? "";
   }
 
-  /** The server does not answer: whoever had begun goes on, and it is saved once it does. */
+  /** The server does not answer: typing goes on, and the text is saved when it answers again. */
   private waitFor(drafts: readonly Pick<ReportRead, "version" | "words">[], lost: string): void {
     const [own, ...others] = drafts;
     if (own) this.typedOn = own.version;
@@ -159,7 +159,7 @@ export class ReportDraft {
     this.later(againMs, () => this.begin());
   }
 
-  /** What another page has saved is the report; what was typed here is offered beside it. */
+  /** Take the version that another page saved, and offer the text typed here beside it. */
   private giveWay({ words, version, savedAt }: ReportRead, own: string): void {
     this.version = version;
     const lost = own === words ? this.state.lost : inOne([this.state.lost, own]);

@@ -29,7 +29,7 @@ export function ReportDrawn({ frame: { lab, language, mayAct }, task, report }: 
     void readReport({ task, startedAt }).then((found) => {
       if (!isWanted) return;
       setRead(found);
-      // Without the report nobody can tell what of it was not handed in.
+      // Unsaved text can only be found by comparing it with the saved report.
       if (!mayAct || !found) return;
       const left = kept.takeOver().flatMap(({ words, lost }) => [lost, words ?? ""]);
       const all = inOne(left.filter((one) => one !== found.words));

@@ -18,7 +18,7 @@ export interface ReportToSave extends ReportAsked, Pick<ReportRead, "words" | "v
 export type ReportSaved =
   | Pick<ReportRead, "version" | "savedAt">
   | {
-      /** Why it was not saved, in the reader's language; empty where nobody answered. */
+      /** Why it was not saved, in the reader's language; empty if the server did not answer. */
       readonly error: string;
       /** What another page has saved meanwhile. */
       readonly other?: ReportRead;
