@@ -13,6 +13,7 @@ import { dressBridges } from "../host/dress-bridges.js";
 import { limitProcesses } from "../host/limits.js";
 import { oneCableAtATime } from "../host/one-cable-at-a-time.js";
 import { type Standing, standing } from "../host/standing.js";
+import { startContainer } from "../host/start-container.js";
 import { startTimes } from "../host/start-times.js";
 import { type SynthesizedStack, synthesize } from "../terraform/synthesis.js";
 import { apply } from "../terraform/terraform.js";
@@ -168,6 +169,6 @@ async function start({ engine, nodes }: Standing, names: readonly NodeName[]): P
   await oneCableAtATime(names, (name) => {
     const { Id = "", State } = nodes.get(name) ?? {};
     const container = engine.getContainer(Id);
-    return State === "paused" ? container.unpause() : container.start();
+    return State === "paused" ? container.unpause() : startContainer(container);
   });
 }

@@ -2,6 +2,7 @@ import { engineName } from "../../stacks/plan/engine-name.js";
 import type { NodeName } from "../../stacks/plan/plan.js";
 import { oneAtATimeAnywhere } from "../ground/one-at-a-time-anywhere.js";
 import { engineOf } from "../host/engine-of.js";
+import { startContainer } from "../host/start-container.js";
 
 /**
  * Start a node that went off. Of a command that was killed while it shut machines down the engine ends what it was
@@ -21,7 +22,7 @@ export async function startIfOff(candidate: string, node: NodeName): Promise<boo
   );
   if (state !== "exited") return false;
   // As in `oneCableAtATime`: two may not join one network together.
-  await oneAtATimeAnywhere(`plateau/start/${candidate}`, () => container.start(), {
+  await oneAtATimeAnywhere(`plateau/start/${candidate}`, () => startContainer(container), {
     what: { fr: `démarrer ${node}`, en: `starting ${node}` },
   });
   return true;

@@ -10,7 +10,7 @@ import { asRoot } from "./as-root.js";
 import { askDaemon } from "./ask-daemon.js";
 import { broughtBack } from "./brought-back.js";
 import { clearLeavings, livingDaemon } from "./leavings.js";
-import { isAlive, processes } from "./processes.js";
+import { isAlive, processes, processorMs } from "./processes.js";
 import { tail } from "./tail.js";
 
 /**
@@ -18,6 +18,10 @@ import { tail } from "./tail.js";
  * depends on what ran when it ended: after a power cut, a class of ten takes minutes.
  */
 const stepMs = 60_000;
+/** How much of the processor shows that it is at work on one, in milliseconds: one that is stuck takes next to none. */
+const workMs = 1000;
+/** How long it may be at work and bring nothing back, in milliseconds. */
+const longestMs = 5 * 60_000;
 /** Between two counts of what it has brought back, in milliseconds: each reads every process of the server. */
 const countMs = 1000;
 /** How long another may take to begin it, in milliseconds: any user may hold that name, and keeps nobody from it. */
@@ -153,17 +157,25 @@ async function isReady(
   note: Note,
 ): Promise<boolean> {
   let brought = 0;
+  let worked = 0;
   let deadline = Date.now() + stepMs;
-  for (let count = Date.now(); Date.now() < deadline; await setTimeout(50)) {
+  let end = Date.now() + longestMs;
+  for (let count = Date.now(); Date.now() < Math.min(deadline, end); await setTimeout(50)) {
     const { state } = await askDaemon(place.socket);
     if (state !== "down" && state !== "silent") return true;
     if (Date.now() < count) continue;
     count = Date.now() + countMs;
     if (!(await isAlive())) return false;
+    const work = processorMs(livingDaemon(place));
+    if (work - worked >= workMs) {
+      worked = work;
+      deadline = Date.now() + stepMs;
+    }
     const now = broughtBack(place, processes());
     if (now <= brought) continue;
     brought = now;
     deadline = Date.now() + stepMs;
+    end = Date.now() + longestMs;
     note(
       text`${brought} ${{ fr: "machines remises en route, les autres suivent", en: "machines brought back, the others follow" }}`,
     );

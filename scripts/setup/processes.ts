@@ -43,3 +43,15 @@ export function isAlive(pid: string | undefined, program?: string): boolean {
   if (pid === undefined || !/^[1-9]\d*$/.test(pid)) return false;
   return processes([pid]).some(({ name, zombie }) => !zombie && name === (program ?? name));
 }
+
+/** How much of the processor a process has had, in milliseconds; 0 where there is none. */
+export function processorMs(pid: string | undefined): number {
+  try {
+    const [, rest = ""] = /^\d+ \(.*\) (.*)/s.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
+    const fields = rest.split(" ");
+    // Fields 14 and 15 of proc(5), in hundredths of a second for every program of this system.
+    return 10 * (Number(fields[11]) + Number(fields[12]));
+  } catch {
+    return 0;
+  }
+}

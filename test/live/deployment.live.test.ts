@@ -151,7 +151,7 @@ test("a workstation takes the company's packages, and what was published since, 
 /** What a domain user reads on a delivered workstation, by SSH from its segment; undefined while he can't. */
 async function asWorker(address: string, command: string): Promise<string | undefined> {
   const password = new Secret(scene().password(`account/${worker}`));
-  const script = `${sshLogin}\nlogin said 40 ${address} ${worker} "$PASSWORD" "$COMMAND"`;
+  const script = `${sshLogin.longer(1)}\nlogin said 40 ${address} ${worker} "$PASSWORD" "$COMMAND"`;
   const { stdout } = await scene().nodes["probe-lan"].within(
     45_000,
   )`PASSWORD=${password} COMMAND=${command} bash -c ${script}`;

@@ -69,12 +69,10 @@ test.runIf(own && limits.memory && limits.processes)("a lab as a whole has bound
 });
 
 test.runIf(own && groups === 1)(
-  "all labs together weigh as two processes of the server's",
+  "all labs together weigh half as much as one session of the server's",
   async () => {
     const { parent } = await engineFacts(docker());
-    expect(Number(await readFile(join(groupsRoot, "cpu", parent, "cpu.shares"), "utf8"))).toBe(
-      2048,
-    );
+    expect(Number(await readFile(join(groupsRoot, "cpu", parent, "cpu.shares"), "utf8"))).toBe(512);
   },
 );
 

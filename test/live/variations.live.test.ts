@@ -10,12 +10,13 @@ import { reloadRules, rulesFile } from "../../checks/lib/network/firewall-rules.
 import { keaConf, restartKea, subnetLines } from "../../checks/lib/network/kea.js";
 import type { Machine } from "../../checks/lib/nodes/machine.js";
 import { mustChange, replaced } from "../../checks/lib/probes/directory/must-change.js";
+import { noteOwn } from "../../checks/lib/run/own-entries.js";
 import { personDn } from "../../modules/domain-controller/names.js";
 import { store } from "../../modules/file-server/store.js";
 import { mailNames } from "../../modules/mail-server/mail-names.js";
 import { application } from "../../modules/n-tier/application.js";
 import { Authority } from "../../modules/pki/authority.js";
-import { declarations } from "../../scripts/facts/journal.js";
+import { declarations, ownEntries } from "../../scripts/facts/journal.js";
 import { Seed } from "../../scripts/ground/seed.js";
 import { declareChanges } from "../../scripts/training/declare/declare-changes.js";
 import { exampleDeclaration } from "../../scripts/training/declare/example-declaration.js";
@@ -501,6 +502,13 @@ test("a virtual machine more is well once declared, as big as it was declared an
   const seenBy = [...catalogue.checks.keys()].filter((id) => /^cp12/.test(id));
   const own = "cp12/nothing-else-hosted";
   expectExactly(await look(lab, seenBy), [own]);
+  // As if it were another look's, which was killed: it is named, and nobody is blamed.
+  await noteOwn(lab.name, "hv1", name);
+  const left = await look(lab, [own]);
+  expect(left).toMatchObject([{ outcome: "not_observed" }]);
+  expect(told(left)).toContain(`hv1: domain ${name}`);
+  await ownEntries.clear(lab.name);
+  expectExactly(await look(lab, [own]), [own]);
   await declare({ guests: [guest] });
   await expectSatisfied(lab, seenBy);
   await nodes.hv1.succeed`virsh -q setmaxmem ${name} ${`${memoryMib * 2}M`} --config`;

@@ -39,8 +39,6 @@ test.for([
   ["LISEZMOI.md", "fr", "lab sizing"],
   ["docs/guides/en/administrator.md", "en", "lab sizing"],
   ["docs/guides/fr/administrateur.md", "fr", "lab sizing"],
-  ["docs/guides/en/administrator.md", "en", "lab sizing 60 --cores 8 --memory 48"],
-  ["docs/guides/fr/administrateur.md", "fr", "lab sizing 60 --cores 8 --memory 48"],
 ] as const)("%s has, in %s, what `%s` prints", async ([file, language, command]) => {
   const printed = await sizing(language, ...command.split(" ").slice(2));
   const [table = ""] = printed.split("\n\n");

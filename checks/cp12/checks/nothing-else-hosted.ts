@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { NotObserved } from "../../../scripts/channel/channel.js";
 import { guestNames } from "../../../stacks/plan/plan.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -44,11 +45,21 @@ export const nothingElseHosted = check({
       const still = new Set(hostTooMuch(await hostEntries(hv1), []));
       extras = extras.filter((what) => !isBench(what) || still.has(what));
     }
+    const others = extras.filter((what) => !isBench(what));
     claim(
-      extras.length === 0,
+      others.length === 0,
       claimText("cp12/nothing-is-on-hv1-or"),
-      listed(extras.map((what) => ({ machine: "hv1", what }))),
+      listed(others.map((what) => ({ machine: "hv1", what }))),
     );
+    if (extras.length > 0) {
+      throw new NotObserved(
+        {
+          fr: `hv1 : ${extras.join(", ")}, d'un autre contrôle, y est encore`,
+          en: `hv1: ${extras.join(", ")}, of another check, is still there`,
+        },
+        "hv1",
+      );
+    }
     const disks = guests
       .filter(({ name }) => declared.some((one) => one.name === name))
       .flatMap(({ persistent, active }) => [persistent, active ?? persistent])

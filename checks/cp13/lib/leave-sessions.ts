@@ -10,6 +10,9 @@ const end = `
   for login; do /usr/bin/pkill -KILL -u $login; done
   true`;
 
+/** How long it may take, in milliseconds: a desktop takes its time to end. */
+const longestMs = 8000;
+
 /**
  * Have the sessions of people who were made up ended, and what they leave taken away.
  *
@@ -22,10 +25,12 @@ export async function leaveSessions(
 ): Promise<() => Promise<void>> {
   const names = logins.join(", ");
   const remembered = await forgetLogins(scene, server, logins);
-  const sessions = await scene.tidy(server, {
-    fr: `sessions de ${names}`,
-    en: `sessions of ${names}`,
-  })`${onItsOwn} /bin/sh -c ${end} sh ${logins}`;
+  const what = { fr: `sessions de ${names}`, en: `sessions of ${names}` };
+  const sessions = await scene.tidy(
+    server,
+    what,
+    longestMs,
+  )`${onItsOwn} /bin/sh -c ${end} sh ${logins}`;
   return async () => {
     await sessions.now();
     await remembered.now();

@@ -46,6 +46,11 @@ export class Timed {
   longer(patience: number): string {
     return String.raw({ raw: this.pieces }, ...this.values.map((one) => withLimits(one, patience)));
   }
+
+  /** As of a {@link Limit}: a text that is no command's would hold "[object Object]". */
+  toString(): string {
+    throw new Error("a timed`…` stands among the values of a command, or of another timed`…`");
+  }
 }
 
 export function timed(pieces: TemplateStringsArray, ...values: unknown[]): Timed {

@@ -3,8 +3,11 @@ import { UnreadableFacts } from "../../../scripts/ground/unreadable-facts.js";
 import type { NodeName } from "../../../stacks/plan/plan.js";
 import { changeTogether } from "./change-together.js";
 
-/** How long what a look puts on a machine is known for its own, in milliseconds: as long as it takes, and is told of afterwards. */
-const knownMs = 60_000;
+/**
+ * How long what a look puts on a machine is known for its own, in milliseconds: on a busy server a look lasts twenty
+ * times longer, and taking away as well.
+ */
+const knownMs = 480_000;
 
 /** Whether something on a machine is a look's own, for a moment. */
 export type IsOwn = (where: NodeName, what: string) => boolean;

@@ -47,9 +47,10 @@ export interface RunCheckOptions {
   readonly stop?: AbortSignal | undefined;
   /**
    * Told when another look may come to something else: what it claims looks false, or its time was too short although
-   * all that it needs answers. @default - nobody is told
+   * all that it needs answers. `late` where the lab lacked time: a service whose own limit ended answers at once, with an
+   * error. @default - nobody is told
    */
-  readonly onDoubt?: () => void;
+  readonly onDoubt?: (late: boolean) => void;
 }
 
 /**
@@ -83,8 +84,8 @@ export async function runCheck(
     leftBehind = one.leftBehind;
     look = one;
     if (look.outcome === "not_satisfied") look = (await excuse(check, lab)) ?? look;
-    const blind = look.starved || (look.outOfTime && !(await excuse(check, lab)));
-    if (look.outcome === "not_satisfied" || blind) onDoubt();
+    const late = look.starved || (look.outOfTime && !(await excuse(check, lab)));
+    if (look.outcome === "not_satisfied" || late) onDoubt(late === true);
   }
   const taken = await hintsTaken.read(lab.name).catch(unreadable);
   const truth = "needsTrainer" in check ? check.title : check.expected;
@@ -98,7 +99,7 @@ export async function runCheck(
     expected: bounded(expected),
     seen: bounded(seen),
     hinderedBy,
-    ...((look.outOfTime || look.starved) && { late: true }),
+    ...(outcome === "not_observed" && (look.outOfTime || look.starved) && { late: true }),
     hintMinutes: taken instanceof UnreadableFacts ? null : hintMinutes(taken, [id]),
     where: "needs" in check ? [...check.needs] : [],
     startedAt,
@@ -160,7 +161,7 @@ async function lookAt(
   const slowness = lab.time.slownessSince(began);
   const proven = provenBy(verdict, hurry, deadline.aborted ? slowness : 1);
   const starved =
-    proven.outcome === "not_observed" && Math.max(slowness, lab.time.patience) >= starvedFrom;
+    proven.outcome !== "satisfied" && Math.max(slowness, lab.time.patience) >= starvedFrom;
   const look = { ...proven, starved };
   const quiet = Promise.allSettled([run]).then(() => Promise.all(nodes.map((one) => one.quiet())));
   const tidied = await tidying.run(evidence, quiet);

@@ -35,8 +35,8 @@ export interface RunChecksOptions {
 
 /**
  * Run checks against a lab, machines side by side, in the order given. What looks false, and what had too little time,
- * is looked at again when all others are through, and what had too little time then as well once more, by itself: a host
- * that is busy is not taken for a lab that is broken.
+ * is looked at again when all others are through, and what may have had too little time then as well once more, by itself:
+ * a host that is busy is not taken for a lab that is broken.
  *
  * @throws the signal's reason, once nothing is going on any more
  */
@@ -70,23 +70,22 @@ export async function runChecks(
     if (isDoubtful) doubtful.set(id, [check, result]);
     else told(result);
   };
-  /** Checks that had too little time twice. */
-  const blind = new Map<string, readonly [Check | TrainerCriterion, Result]>();
+  /** Checks that may have had too little time twice. */
+  const late = new Map<string, readonly [Check | TrainerCriterion, Result]>();
   const secondLook = async ([id, check]: Entry) => {
     const first = doubtful.get(id)?.[1];
-    let isDoubtful = false;
-    const onDoubt = () => {
-      isDoubtful = true;
+    let isLate = false;
+    const onDoubt = (lacksTime: boolean) => {
+      isLate = lacksTime;
     };
     const second = await runCheck(id, check, lab, { stop: signal, onDoubt });
     if (signal?.aborted) return;
     const result = first ? afterAnother(first, second) : second;
-    // What looks false twice is told.
-    if (isDoubtful && result.outcome === "not_observed") blind.set(id, [check, result]);
+    if (isLate) late.set(id, [check, result]);
     else told(result);
   };
   const thirdLook = async ([id, check]: Entry) => {
-    const before = blind.get(id)?.[1];
+    const before = late.get(id)?.[1];
     const result = await runCheck(id, check, lab, { stop: signal });
     if (signal?.aborted) return;
     told(before ? afterAnother(before, result) : result);
@@ -134,15 +133,15 @@ export async function runChecks(
   // Nobody is blamed at first sight, and nothing stays unobserved at first sight.
   const owed = again.map((turn) => ({
     ...turn,
-    checks: turn.checks.filter(([id]) => !results.has(id) && !blind.has(id)),
+    checks: turn.checks.filter(([id]) => !results.has(id) && !late.has(id)),
   }));
   await takeTurns(owed, secondLook, { inFlight });
   await takeTurns(
-    inTurns(new Map([...blind].map(([id, [check]]) => [id, check]))),
+    inTurns(new Map([...late].map(([id, [check]]) => [id, check]))),
     thirdLook,
     quiet,
   );
-  for (const [id, [, result]] of blind) if (!results.has(id)) told(result);
+  for (const [id, [, result]] of late) if (!results.has(id)) told(result);
   const declared = await declaredBeside(lab.name);
   const inOrder = [...selected.keys()].flatMap((id) => results.get(id) ?? []);
   return {

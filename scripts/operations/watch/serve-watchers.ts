@@ -95,7 +95,8 @@ async function hangUp(watching: ReadonlySet<Socket>, line: string): Promise<void
   await Promise.all(
     [...watching].map(async (socket) => {
       const late = setTimeout(() => socket.destroy(), endMs);
-      const gone = once(socket, "close");
+      // `once` would reject at an error: one who left before the end was told is no failure of the work.
+      const gone = new Promise((resolve) => socket.once("close", resolve));
       socket.end(line);
       socket.resume();
       await gone;

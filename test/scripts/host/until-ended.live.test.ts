@@ -5,6 +5,7 @@ import type { Container } from "dockerode";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { probeImage } from "../../../modules/probe/probe-image.js";
 import { docker } from "../../../scripts/ground/docker/docker.js";
+import { startContainer } from "../../../scripts/host/start-container.js";
 import { untilEnded } from "../../../scripts/host/until-ended.js";
 
 async function sleeper() {
@@ -68,4 +69,13 @@ test("one that does not run, or is gone, has ended", async () => {
   expect(await untilEnded(container, () => container.kill())).toBeUndefined();
   const gone = docker().getContainer(randomUUID());
   expect(await untilEnded(gone, () => gone.stop())).toBeUndefined();
+});
+
+test("one that runs already need not be started, and one that is gone can't be", async () => {
+  const container = await sleeper();
+  await startContainer(container);
+  expect((await container.inspect()).State.Running).toBe(true);
+  await expect(startContainer(docker().getContainer(randomUUID()))).rejects.toThrow(
+    "no such container",
+  );
 });

@@ -28,6 +28,7 @@ test.for([
 
 test("a limit stands where somebody makes it longer", () => {
   expect(() => `${seconds(3)}`).toThrow("among the values of a command");
+  expect(() => `${timed`sleep ${seconds(3)}`}`).toThrow("among the values of a command");
 });
 
 test("the shortest limit of a command is known, however deep it stands", () => {

@@ -108,6 +108,51 @@ test("a tool that has limits of its own proves nothing false where everything ta
   expect(failed).toMatchObject({ outcome: "not_observed", late: true });
 });
 
+/** Answers at once that it gave another service up. */
+const gaveUp = (answersAt: number) => {
+  let looks = 0;
+  const check = trial({
+    needs: [],
+    run: async () => {
+      looks += 1;
+      claim(looks >= answersAt, title, "500");
+      return "200";
+    },
+  });
+  return { check, looks: () => looks };
+};
+
+test.for([
+  [1, 2, "not_satisfied"],
+  [8, 3, "satisfied"],
+] as const)(
+  "an error that a service gives twice is its own where the lab had its time, else it is asked once more: %ix slower",
+  async ([slowness, looks, outcome]) => {
+    let clock = 0;
+    const time = new LabTime(
+      () => slowness,
+      () => (clock += 500),
+    );
+    const { check, looks: made } = gaveUp(3);
+    const lab = scriptedLab({}, [], "/nowhere", nothingDeclared, time);
+    const { results } = await runChecks(lab, new Map([["cp15/page", check]]));
+    expect(results).toMatchObject([{ outcome }]);
+    expect(made()).toBe(looks);
+  },
+);
+
+test("what is false for good is told as such, however slow the lab is", async () => {
+  let clock = 0;
+  const time = new LabTime(
+    () => 8,
+    () => (clock += 500),
+  );
+  const lab = scriptedLab({}, [], "/nowhere", nothingDeclared, time);
+  const { results } = await runChecks(lab, new Map([["cp15/page", gaveUp(9).check]]));
+  expect(results).toMatchObject([{ outcome: "not_satisfied" }]);
+  expect(results[0]).not.toHaveProperty("late");
+});
+
 test("what had too little time is looked at a third time, by itself", async () => {
   let looks = 0;
   const slow = trial({

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import Docker from "dockerode";
 import { execa } from "execa";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { placeOf } from "../../../../scripts/ground/docker/place.js";
 import { forgetStopped, stoppedOf } from "../../../../scripts/host/stopped.js";
 import { runsSystemd, startDaemon } from "../../../../scripts/setup/daemon.js";
@@ -48,8 +48,18 @@ async function machine(lab: string, name: string, script = "true"): Promise<Dock
       Binds: ["/usr:/usr:ro"],
     },
   });
-  await container.start();
+  await begin(container);
   return container;
+}
+
+/** Start a machine, and wait until its script has written all it writes. */
+async function begin(container: Docker.Container): Promise<void> {
+  await container.start();
+  const written = async () => {
+    const { Processes }: { Processes: string[][] } = await container.top();
+    expect(Processes.map((words) => words.at(-1))).toEqual([expect.stringMatching(/^sleep /)]);
+  };
+  await vi.waitFor(written, { timeout: 20_000, interval: 100 });
 }
 
 /** Which of them run, by name. */
@@ -122,7 +132,7 @@ describe.runIf(isRoot).each(hasBoth ? [1, 2] : [undefined])("groups of version %
   // Whoever was stopped is as before.
   beforeEach(async () => {
     const { State } = await greedy.inspect();
-    if (!State.Running) await greedy.start();
+    if (!State.Running) await begin(greedy);
   });
 
   async function expectStopped(what: string, stop: () => Promise<string>): Promise<void> {
