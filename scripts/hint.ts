@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { catalogue } from "../checks/catalogue.js";
 import { eachLab } from "./cli/each-lab.js";
 import { outcomeNames } from "./cli/reports/outcome-names.js";
+import { seenLines } from "./cli/reports/seen-lines.js";
 import { stepNames } from "./cli/reports/step-names.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
@@ -78,7 +79,7 @@ function page({ lab, check, outcome, seen, of, taken, paidMinutes, next }: HintS
     fr: `  pris : ${taken.length}, ${paidMinutes} min`,
     en: `  taken: ${taken.length}, ${paidMinutes} min`,
   });
-  return [head, `  ${say({ fr: "constaté", en: "seen" })} : ${say(seen)}`, ...told, paid]
+  return [head, ...seenLines(seen).map((one) => `  ${one}`), ...told, paid]
     .concat(`  ${offer({ lab, check, outcome, of, next })}`)
     .join("\n");
 }

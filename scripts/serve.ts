@@ -126,6 +126,8 @@ async function serve({ host, port, ssh }: Options, certificate: Certificate): Pr
           ? undefined
           : await openOwnTools({ store, visits: portal.visits, consoles, host, port: ssh });
       await introduce(store, { host, port: listening.port, ssh: tools }, certificate);
+      portal.errands.users.start();
+      portal.errands.zeros.start();
       void sweep(consoles);
       await new Promise((stop) => signal.addEventListener("abort", stop));
       await endPortal({ portal, listening, consoles, tools });

@@ -1,7 +1,5 @@
 import { Misuse } from "../ground/misuse.js";
-import { nameRule } from "../ground/name-rule.js";
-
-const { pattern, told } = nameRule(40, { fr: "mardi", en: "tuesday" });
+import { checkpointNameRule } from "../operations/checkpoints/checkpoint-name-rule.js";
 
 /**
  * A word, as the name of a checkpoint.
@@ -9,6 +7,7 @@ const { pattern, told } = nameRule(40, { fr: "mardi", en: "tuesday" });
  * @throws Misuse where it can't be one
  */
 export function checkpointName(word: string): string {
+  const { pattern, told } = checkpointNameRule;
   if (pattern.test(word)) return word;
   throw new Misuse({
     fr: `nom de point de reprise invalide : '${word}' ; ${told.fr}`,

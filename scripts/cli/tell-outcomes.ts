@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { saidOf } from "../../checks/lib/run/said-of.js";
 import { Exit, type ExitCode } from "../ground/exit.js";
 import { toldOf } from "../ground/localized-error.js";
 import { Misuse } from "../ground/misuse.js";
@@ -59,7 +60,7 @@ export function tellOutcomes<T>(
     const all = outcomes.map((one) =>
       "result" in one ? inOwnCompany(one.lab, () => value(one.result)) : failed(one),
     );
-    tell(`${JSON.stringify(lone ? all[0] : all, undefined, 2)}\n`);
+    tell(`${JSON.stringify(lone ? all[0] : all, withSaid, 2)}\n`);
   } else if (page && !json) {
     const pages = outcomes.flatMap((one) =>
       "result" in one ? inOwnCompany(one.lab, () => page(one.result, !lone)) : [],
@@ -76,6 +77,12 @@ export function tellOutcomes<T>(
   if (lone) throw failures[0]?.failure.why;
   complain(summary(failures, outcomes.length));
   process.exitCode = exitCodeOf(failures, results.length);
+}
+
+/** Beside what was seen, the same in words, where there are some. */
+function withSaid(_key: string, value: unknown): unknown {
+  const { seen } = Object(value);
+  return typeof seen === "string" ? { ...Object(value), said: saidOf(seen) } : value;
 }
 
 type Failed = { readonly lab: string; readonly failure: LabFailure };

@@ -31,6 +31,8 @@ const criterion = z.object({
   /** What must hold, and what was seen; absent of what a trainer judges. */
   expected: textSchema.optional(),
   seen: toldSchema.optional(),
+  /** The same in words, which `--json` alone has; absent where it is in words already, or can't be said whole. */
+  said: textSchema.optional(),
   /** What hints about it have cost meanwhile, in minutes. */
   hintMinutes: z.number(),
 });

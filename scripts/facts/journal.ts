@@ -112,7 +112,26 @@ const exerciseRun = z.object({
   cause: z.string().optional(),
   /** That the trainer keeps the cause to himself at the end; absent where its candidate is told. */
   keepsCause: z.literal(true).optional(),
+  /** The verdict when the time was up: outcomes by full id of the check. Absent: no look was made. */
+  atZero: z
+    .object({ seenAt: z.iso.datetime(), outcomes: z.record(z.string(), z.string()) })
+    .optional(),
+  /** Of users who are played in it, by login; absent until one of them has reacted to something. */
+  users: z
+    .record(
+      z.string(),
+      z.object({
+        /** How much of what technicians did they have reacted to. */
+        seen: z.number(),
+        /** Whether there is nothing left for them to react to. */
+        isOver: z.boolean(),
+        /** Whether a trainer writes in their stead. */
+        isTrainers: z.boolean(),
+      }),
+    )
+    .optional(),
 });
+export type ExerciseRun = z.infer<typeof exerciseRun>;
 
 /** Exercises whose machines have not been made anew since their start, by full id. */
 export const exerciseRuns = new KeptFacts(
@@ -163,7 +182,9 @@ export const exerciseResults = new KeptFacts(
       endedBy: z.string().optional(),
       /** Outcome of each check that judges it, by full id. */
       outcomes: z.record(z.string(), z.string()),
-      /** The same of each that had to be kept; absent where none had. */
+      /** The same as its time was over, and when that was; absent where nobody looked. */
+      atZero: exerciseRun.shape.atZero,
+      /** The same as at its end of each that had to be kept; absent where none had. */
       kept: z.record(z.string(), z.string()).optional(),
       /** What became of its machines meanwhile; absent where that could not be read. */
       changes: z.array(machineChangesSchema).optional(),

@@ -1,6 +1,8 @@
 import { catalogue } from "../../checks/catalogue.js";
+import { saidToReader } from "../cli/reports/seen-lines.js";
 import { say } from "../ground/say.js";
 import { visible } from "../ground/terminal/visible.js";
+import type { Told } from "../ground/text.js";
 import type { Assist } from "./live/assist-of.js";
 import type {
   AppraisalView,
@@ -57,7 +59,7 @@ export function lookViewOf({ changes, id: _, ...look }: Look): LookView {
       competence,
       checks: told
         .filter(({ id }) => id.startsWith(`${competence}/`))
-        .map((one) => ({ ...one, title: titleOf(one.id), seen: visible(say(one.seen)) })),
+        .map((one) => ({ ...one, title: titleOf(one.id), ...seenOf(one.seen) })),
     })),
   };
 }
@@ -96,11 +98,16 @@ function disputeViewOf({ candidate, frozen, answer, ...dispute }: Dispute): Disp
     title: titleOf(frozen.id),
     outcome: frozen.outcome,
     expected: visible(say(frozen.expected)),
-    seen: visible(say(frozen.seen)),
+    ...seenOf(frozen.seen),
     seenAt: frozen.seenAt,
     words: visible(dispute.words),
     answer: answer && { ...answer, words: visible(answer.words) },
   };
+}
+
+function seenOf(seen: Told) {
+  const said = saidToReader(seen);
+  return { seen: visible(say(seen)), ...(said !== undefined && { said }) };
 }
 
 /** An older Plateau may have had it, and this one not. */

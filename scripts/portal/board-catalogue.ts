@@ -1,8 +1,10 @@
 import { catalogue } from "../../checks/catalogue.js";
 import { papers } from "../../checks/papers/index.js";
 import { machinesOf } from "../../stacks/plan/areas.js";
+import { people } from "../../stacks/plan/people.js";
 import { areaNames, machineNames, plan } from "../../stacks/plan/plan.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
+import { entriesOf } from "../ground/entries-of.js";
 import { say } from "../ground/say.js";
 import type { DrawnExamFacts } from "./live/drawn-exams-of.js";
 import type { BoardCatalogue } from "./pages/board-view.js";
@@ -22,6 +24,9 @@ export function boardCatalogue(exams: readonly DrawnExamFacts[]): BoardCatalogue
       title: say(title),
       level,
     })),
+    people: entriesOf(people().accounts).flatMap(([login, { disabled, given, surname }]) =>
+      disabled ? [] : [{ login, name: `${given} ${surname}` }],
+    ),
     hints: [...catalogue.hints.keys()].map((id) => ({ id, title: say(titleOf(id)) })),
     machines: machineNames.map((name) => ({
       name,

@@ -8,6 +8,7 @@ import type { Batch } from "./deeds/batch.js";
 import { doingView } from "./doing-view.js";
 import { examClockOf } from "./exam-clock-of.js";
 import type { ClassFacts } from "./live/board-feed.js";
+import type { Errands } from "./live/errands.js";
 import type { Feeds } from "./live/feeds.js";
 import type { BoardCell, BoardRow, BoardView } from "./pages/view.js";
 import { remedySaid } from "./remedy-said.js";
@@ -16,6 +17,7 @@ import { stuckAt } from "./stuck-at.js";
 
 export interface BoardFacts extends ClassFacts {
   readonly feeds: Feeds;
+  readonly users: Pick<Errands, "troubleOf">;
   /** What trainers did, and have in hand, the newest first. */
   readonly acts: readonly Batch[];
 }
@@ -31,6 +33,8 @@ export function boardOf(facts: BoardFacts): BoardView {
       exam,
       lastHint,
       memoryMiB,
+      users = [],
+      checkpoints = [],
       declared = 0,
       acquired = [],
       stopped = [],
@@ -40,6 +44,7 @@ export function boardOf(facts: BoardFacts): BoardView {
     const member = members.find((it) => it.candidate === candidate);
     const card = cards.find((it) => it.candidate === candidate);
     const doing = feeds.doingIn(candidate);
+    const usersTrouble = users.length > 0 ? facts.users.troubleOf(candidate) : undefined;
     const cutOff = facts.cutOff.find((it) => it.candidate === candidate);
     const used = cores.get(candidate);
     const looks = own.map(({ seenAt }) => seenAt).toSorted();
@@ -57,6 +62,9 @@ export function boardOf(facts: BoardFacts): BoardView {
       isFrozen: frozen.has(candidate),
       unread: unread.get(candidate) ?? 0,
       declared,
+      users,
+      usersTrouble: usersTrouble === undefined ? null : say(usersTrouble),
+      checkpoints,
       exercises,
       exam: exam ? examClockOf(exam) : null,
       cells: cellsOf(own),

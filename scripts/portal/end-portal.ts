@@ -24,7 +24,9 @@ export async function endPortal({
   consoles,
   tools,
 }: EndPortalProps): Promise<void> {
-  const ended = [portal.batches.end(), portal.feeds.end(), portal.sockets.end()];
+  const { batches, feeds, sockets, errands } = portal;
+  const parts = [batches, feeds, sockets, errands.users, errands.zeros];
+  const ended: Promise<unknown>[] = parts.map((part) => part.end());
   // Streams tell their last: what was stopped just now.
   portal.ending.abort();
   ended.push(...[...portal.streaming], consoles.close());

@@ -4,6 +4,7 @@ import { ConsoleSockets } from "./consoles/console-sockets.js";
 import { TakeOvers } from "./consoles/take-overs.js";
 import { Batches } from "./deeds/batches.js";
 import { BoardFeed } from "./live/board-feed.js";
+import { errandsOf } from "./live/errands-of.js";
 import { Feeds } from "./live/feeds.js";
 import type { Picture } from "./pages/picture.js";
 import type { Asset, Portal } from "./portal.js";
@@ -41,6 +42,7 @@ export function makePortal({ store, useCases, consoles, picture, assets }: Porta
     feeds,
     board,
     batches,
+    errands: errandsOf(useCases, feeds),
     visits,
     version: digest.digest("hex").slice(0, 12),
     tries: {

@@ -1,6 +1,7 @@
 import { catalogue } from "../../checks/catalogue.js";
 import { say } from "../ground/say.js";
 import { isSatisfied, type SatExercise } from "../training/sat-exercises.js";
+import { median } from "./median.js";
 import type { ResultCell, ResultShare, ResultsView } from "./pages/results-page.js";
 import type { Member } from "./store/members.js";
 
@@ -105,11 +106,4 @@ function worstFirst(all: readonly ResultShare[]): ResultShare[] {
   return all
     .filter(({ failed }) => failed > 0)
     .toSorted((one, other) => share(other) - share(one) || other.of - one.of);
-}
-
-function median(all: readonly number[]): number {
-  const inOrder = all.toSorted((one, other) => one - other);
-  const middle = (inOrder.length - 1) / 2;
-  const [low = 0, high = 0] = [inOrder[Math.floor(middle)], inOrder[Math.ceil(middle)]];
-  return Math.round((low + high) * 5) / 10;
 }

@@ -3,13 +3,30 @@ import type { ExamReport } from "../facts/exam-report.js";
 import type { Assistance } from "../facts/journal.js";
 import { Seed } from "../ground/seed.js";
 import type { Tools } from "../ground/tools.js";
+import type { Checkpoints } from "../operations/checkpoints/checkpoints-of.js";
+import {
+  type RemoveCheckpointInput,
+  removeCheckpoint,
+} from "../operations/checkpoints/remove-checkpoint.js";
+import {
+  type RestoredLab,
+  type RestoreLabInput,
+  restoreLab,
+} from "../operations/checkpoints/restore-lab.js";
+import { type DownLab, downLab } from "../operations/down-lab.js";
 import { ownLabs } from "../operations/own-labs.js";
 import { type PlugCableInput, plugCable } from "../operations/plug-cable.js";
 import { type ResumedLab, resumeLab } from "../operations/resume-lab.js";
+import type { Asked } from "../operations/room/needed-mib.js";
+import { roomToRestore } from "../operations/room/room-to-restore.js";
 import { roomToResume } from "../operations/room/room-to-resume.js";
 import { withHostRooms } from "../operations/room/with-host-rooms.js";
+import type { Wanted } from "../operations/summaries.js";
+import { labsAwaitingUsers } from "../training/awaited-users.js";
 import { type BreakLabInput, type BrokenLab, breakLab } from "../training/break-lab.js";
 import { type CheckedLab, type CheckLabInput, checkLab } from "../training/check-lab.js";
+import type { ClassStep } from "../training/class/unless-found.js";
+import { upCandidate } from "../training/class/up-candidate.js";
 import {
   type DeclaredChanges,
   declareChanges,
@@ -38,20 +55,26 @@ import {
   finishExercise,
 } from "../training/finish-exercise.js";
 import { type HintAt, type HintAtInput, hintAt } from "../training/hint-at.js";
+import { labsAtZero } from "../training/labs-at-zero.js";
+import { lookAtZero } from "../training/look-at-zero.js";
 import { noteAssistance } from "../training/note-assistance.js";
 import { type PausedLab, pauseLab } from "../training/pause-lab.js";
+import { type PlayUsersInput, playUsers } from "../training/play-users.js";
 import { type ResetLab, type ResetLabInput, resetLab } from "../training/reset-lab.js";
 import { type SatExercises, satExercises } from "../training/sat-exercises.js";
+import { type SavedLab, type SaveLabInput, saveLab } from "../training/save-lab.js";
 import {
   type StartExerciseInput,
   type StartedExercise,
   startExercise,
 } from "../training/start-exercise.js";
+import { type TakeUserInput, takeUser } from "../training/take-user.js";
 import { type DrawnExamFacts, drawnExamsOf } from "./live/drawn-exams-of.js";
 import { drawnSheet } from "./live/drawn-sheet.js";
 import { type LabFacts, labFactsOf } from "./live/lab-facts.js";
 import { type LabJournals, labJournalsOf } from "./live/lab-journals.js";
 import { type Progress, progressOf } from "./live/progress-of.js";
+import { withNewLabs } from "./with-new-labs.js";
 
 /** All that pages do to labs: the same use cases as the command line's. */
 export interface UseCases {
@@ -92,6 +115,26 @@ export interface UseCases {
   /** What was told of an exam when it was finished. */
   examReport(candidate: string, exam: string): Promise<ExamReport>;
   break(input: BreakLabInput, tools: Tools): Promise<BrokenLab>;
+  up(wanted: Wanted, tools: Tools): Promise<ClassStep>;
+  /** @throws Misuse, with the work not begun, where the server lacks something that a lab needs */
+  withNewLabs(labs: readonly Asked[], work: () => Promise<void>): Promise<void>;
+  down(input: { readonly candidate: string }, tools: Tools): Promise<DownLab>;
+  save(input: SaveLabInput, tools: Tools): Promise<SavedLab>;
+  restore(input: RestoreLabInput, tools: Tools): Promise<RestoredLab>;
+  /** @throws Misuse, with the work not begun, where one of them has no such checkpoint, or memory is short */
+  withRoomToRestore(
+    labs: readonly string[],
+    checkpoint: string,
+    work: () => Promise<void>,
+  ): Promise<void>;
+  removeCheckpoint(input: RemoveCheckpointInput, tools: Tools): Promise<Checkpoints>;
+  /** Candidates whose running exercises have users to be played. */
+  labsAwaitingUsers(): Promise<string[]>;
+  playUsers(input: PlayUsersInput, tools: Tools): Promise<void>;
+  takeUser(input: TakeUserInput): Promise<void>;
+  /** Candidates with an exercise whose time is over, and that was not looked at since. */
+  labsAtZero(): Promise<string[]>;
+  lookAtZero(input: { readonly candidate: string }, tools: Tools): Promise<void>;
   pause(input: { readonly candidate: string }, tools: Tools): Promise<PausedLab>;
   resume(input: { readonly candidate: string }, tools: Tools): Promise<ResumedLab>;
   /** @throws NoRoom, with the work not begun, where the server's memory does not hold all these paused labs */
@@ -125,6 +168,19 @@ export const useCases: UseCases = {
   finishExam,
   examReport: keptReport,
   break: breakLab,
+  up: upCandidate,
+  withNewLabs,
+  down: downLab,
+  save: saveLab,
+  restore: restoreLab,
+  withRoomToRestore: async (labs, checkpoint, work) =>
+    withHostRooms(await roomToRestore(labs, checkpoint), work),
+  removeCheckpoint,
+  labsAwaitingUsers,
+  playUsers,
+  takeUser,
+  labsAtZero,
+  lookAtZero,
   pause: pauseLab,
   resume: resumeLab,
   withRoom: async (labs, work) => withHostRooms(await roomToResume(labs), work),

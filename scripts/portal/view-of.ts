@@ -1,6 +1,6 @@
 import { catalogue } from "../../checks/catalogue.js";
 import type { Outcome } from "../../checks/lib/check.js";
-import { holdersTold } from "../ground/holder.js";
+import { saidToReader } from "../cli/reports/seen-lines.js";
 import { say } from "../ground/say.js";
 import type { Console } from "../operations/consoles/console.js";
 import type { Desktop } from "../operations/consoles/desktop.js";
@@ -18,6 +18,7 @@ import { remedySaid } from "./remedy-said.js";
 import { reportTasks, reportViews } from "./reports/report-tasks.js";
 import { sealed } from "./sealed.js";
 import { stateNames } from "./state-names.js";
+import { heldTold } from "./waiting-told.js";
 
 /** Of a lab that is well the words of its checks would be two thirds of the page. */
 function isTold(outcome: Outcome): boolean {
@@ -57,7 +58,7 @@ export function viewOf(
     desktops: [...new Set(desktops.map(({ machine }) => machine))],
     holders: (facts?.holders ?? [])
       .filter(({ pid, server }) => pid !== process.pid || server !== undefined)
-      .map((holder) => say(holdersTold([holder]))),
+      .map((holder) => say(heldTold(holder))),
     doing: doing ? doingView(doing) : null,
     messages: messages.map(({ told, ...message }) => ({ ...message, text: say(told) })),
     frozen: frozen ?? null,
@@ -67,7 +68,11 @@ export function viewOf(
         const { id, outcome, expected, seen, seenAt } = one;
         const isTheirs = forTrainer && outcome === "not_satisfied";
         const isSeen = !lines || isSeenTold(lines, one);
-        const told = { expected: say(expected), ...(isSeen && { seen: say(seen) }) };
+        const said = isSeen && isTold(outcome) ? saidToReader(seen) : undefined;
+        const told = {
+          expected: say(expected),
+          ...(isSeen && { seen: say(seen), ...(said && { said }) }),
+        };
         const isOld = seenAt < (facts?.changedAt ?? "");
         return [
           id,
@@ -95,6 +100,7 @@ export function viewOf(
           of,
           lost,
           failed,
+          atZero,
           cause,
           keepsCause,
           endedBy,
@@ -113,6 +119,7 @@ export function viewOf(
             of,
             lost: isOfExam && !forTrainer ? [] : lost,
             failed: isOfExam && !forTrainer ? [] : failedViews(failed),
+            atZero: isOfExam && !forTrainer ? null : (atZero ?? null),
             cause: forTrainer || (!isOfExam && !keepsCause) ? causeTold(id, cause) : null,
             endedBy: endedBy ?? null,
             assistedBy,

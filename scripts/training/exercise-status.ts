@@ -7,6 +7,7 @@ import { assistedBy } from "../facts/assisted-by.js";
 import { hintMinutes } from "../facts/hint-minutes.js";
 import {
   assistances,
+  type ExerciseRun,
   exerciseResults,
   exerciseRuns,
   hintsTaken,
@@ -39,6 +40,8 @@ export const exerciseStatusSchema = z.object({
       lost: z.array(z.string()),
       /** Of those that judge it, what was not satisfied at the end, by full id. Empty while it runs. */
       failed: z.record(z.string(), resultSchema.shape.outcome),
+      /** What was satisfied as its time was over, of how many, and when that was seen; absent where nobody looked. */
+      atZero: z.object({ seenAt: z.iso.datetime(), satisfied: z.int(), of: z.int() }).optional(),
       /** Name of the cause that was drawn for it; absent while it runs, and where it has none. */
       cause: z.string().optional(),
       /** That the trainer keeps the cause to himself; absent where its candidate is told. */
@@ -68,8 +71,8 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
   ]);
   const now = new Date().toISOString();
   const running = Object.entries(runs).flatMap(
-    ([id, { startedAt, finishedAt, extraMinutes = 0, minutes }]) =>
-      finishedAt ? [] : [{ id, startedAt, extraMinutes, given: minutes }],
+    ([id, { startedAt, finishedAt, extraMinutes = 0, minutes, atZero }]) =>
+      finishedAt ? [] : [{ id, startedAt, extraMinutes, given: minutes, ...atZeroOf(atZero) }],
   );
   const all: (Pick<
     ExerciseStatus["exercises"][number],
@@ -80,6 +83,7 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
     | "of"
     | "lost"
     | "failed"
+    | "atZero"
     | "cause"
     | "keepsCause"
     | "endedBy"
@@ -102,6 +106,7 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
       of: Object.keys(outcomes).length,
       lost: lostOf(kept),
       failed: failedOf(outcomes),
+      ...atZeroOf(one.atZero),
       ...(one.cause !== undefined && { cause: one.cause }),
       ...(one.keepsCause && { keepsCause: one.keepsCause }),
       ...(one.endedBy !== undefined && { endedBy: one.endedBy }),
@@ -136,6 +141,15 @@ export async function exerciseStatusOf(candidate: string): Promise<ExerciseStatu
         };
       }),
   };
+}
+
+function atZeroOf(
+  seen: ExerciseRun["atZero"],
+): Pick<ExerciseStatus["exercises"][number], "atZero"> {
+  if (!seen) return {};
+  const all = Object.values(seen.outcomes);
+  const satisfied = all.filter((outcome) => outcome === "satisfied").length;
+  return { atZero: { seenAt: seen.seenAt, satisfied, of: all.length } };
 }
 
 /** A newer Plateau may have noted an outcome that this one does not know: it was not satisfied. */

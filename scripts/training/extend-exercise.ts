@@ -40,9 +40,11 @@ export async function extendExercise({
   await exerciseRuns.update(candidate, (runs) => {
     const run = runs[id];
     if (!run || run.finishedAt) throw notRunning(candidate, id);
-    const had = run.extraMinutes ?? 0;
-    extraMinutes = extraOf(minutes, had);
-    return { ...runs, [id]: { ...run, extraMinutes } };
+    const { atZero, ...others } = run;
+    extraMinutes = extraOf(minutes, run.extraMinutes ?? 0);
+    // With more time its clock comes to zero once more.
+    const kept = minutes > 0 ? others : run;
+    return { ...runs, [id]: { ...kept, extraMinutes } };
   });
   return { lab: candidate, id, minutes: exercise.minutes + extraMinutes };
 }

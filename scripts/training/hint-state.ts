@@ -20,6 +20,8 @@ export const hintStateSchema = z.object({
   check: z.string(),
   outcome: resultSchema.shape.outcome,
   seen: toldSchema,
+  /** The same in words, which `--json` alone has; absent where it is in words already, or can't be said whole. */
+  said: textSchema.optional(),
   /** Hints that fit what is seen now, taken or not. */
   of: z.int(),
   /** Every hint of this check that was taken, the oldest first: it can be read again. */

@@ -22,6 +22,7 @@ export async function noteJudged(
     minutes,
     cause,
     keepsCause,
+    atZero,
   } = (await exerciseRuns.read(lab.name))[id] ?? {};
   await exerciseResults.update(lab.name, (all) => [
     ...all,
@@ -31,6 +32,7 @@ export async function noteJudged(
       finishedAt,
       ...(cause !== undefined && { cause }),
       ...(keepsCause && { keepsCause }),
+      ...(atZero && { atZero }),
       ...(endedBy !== undefined && { endedBy }),
       outcomes: outcomesOf(report.results.filter((one) => !isKept(one))),
       changes: report.changes,

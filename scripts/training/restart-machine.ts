@@ -3,6 +3,7 @@ import { engineName } from "../../stacks/plan/engine-name.js";
 import type { MachineName } from "../../stacks/plan/plan.js";
 import { engineOf } from "../host/engine-of.js";
 import { graceS } from "../host/grace-s.js";
+import { startContainer } from "../host/start-container.js";
 import { untilEnded } from "../host/until-ended.js";
 import { replug } from "../operations/plug.js";
 import { waitReady } from "../operations/ready.js";
@@ -21,7 +22,7 @@ export async function restartMachine(
   await lab.forget(machine);
   const container = engineOf(lab.name).getContainer(engineName(lab.name, machine));
   await untilEnded(container, () => container.stop({ t: graceS }));
-  await container.start();
+  await startContainer(container);
   await replug(lab.name, machine);
   await waitReady(lab.name, machine, limitMs);
 }

@@ -23,7 +23,7 @@ export function furtherScreens(lab: string): readonly Screen[] {
       path: own,
       as: "candidate",
       async prepare(page, language) {
-        for (const part of [".exercise", ".call", ".message", ".check.not_satisfied"]) {
+        for (const part of ["article.exercise", ".call", ".message", ".check.not_satisfied"]) {
           await page.locator(part).first().waitFor();
         }
         await unfold(page, language, "Tous les exercices", "All exercises");

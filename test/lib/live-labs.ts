@@ -6,6 +6,8 @@ export const killLab = "t-kill";
 export const emptyLab = "t-empty";
 export const standardLab = "t-standard";
 export const saveLab = "t-save";
+/** Made from the board. */
+export const boardLab = "t-board";
 /** Of a company that is drawn. */
 export const companyLab = "t-company";
 /** Of a centre's own company, with letters of other languages and a long domain. */
@@ -26,6 +28,7 @@ export const testLabs = [
   emptyLab,
   standardLab,
   saveLab,
+  boardLab,
   companyLab,
   lettersLab,
   formerLab,

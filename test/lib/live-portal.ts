@@ -43,13 +43,14 @@ export async function livePortal(cases: UseCases = useCases) {
   const certificate = await ownCertificate([host], folder);
   const { port, close } = await listen({ portal, certificate, host, port: 0 });
   onTestFinished(async () => {
+    await Promise.all([portal.errands.users.end(), portal.errands.zeros.end()]);
     await portal.batches.end();
     await portal.feeds.end();
     await close();
     await consoles.close();
     await store.close();
   });
-  return { address: `https://${host}:${port}/`, store };
+  return { address: `https://${host}:${port}/`, store, portal };
 }
 
 export interface OpenPageProps {

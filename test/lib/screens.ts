@@ -21,6 +21,14 @@ export const screenSizes = [
   { width: 1920, height: 1080 },
 ] as const;
 
+/** Forms that a trainer opens for labs that are chosen. */
+const boardForms = [
+  { name: "make", open: { fr: "Créer…", en: "Make…" } },
+  { name: "checkpoints", open: { fr: "Points de reprise…", en: "Checkpoints…" } },
+  { name: "users", open: { fr: "Utilisateur…", en: "User…" } },
+  { name: "take-away", open: { fr: "Supprimer…", en: "Take away…" } },
+] as const;
+
 /** Every page, of one candidate's lab. */
 export function screensOf(lab: string): readonly Screen[] {
   return [
@@ -117,6 +125,18 @@ export function screensOf(lab: string): readonly Screen[] {
         await page.locator("dialog[open] option").nth(2).waitFor({ state: "attached" });
       },
     },
+    ...boardForms.map(
+      ({ name, open }): Screen => ({
+        name,
+        path: "/board",
+        as: "trainer",
+        async prepare(page, language) {
+          await press(page, language, { fr: "Tous", en: "All" });
+          await press(page, language, open);
+          await page.locator("dialog[open]").waitFor();
+        },
+      }),
+    ),
     {
       name: "class",
       path: "/board",
@@ -128,6 +148,7 @@ export function screensOf(lab: string): readonly Screen[] {
     },
     { name: "cards", path: "/board/cards", as: "trainer" },
     { name: "exams", path: "/board/exams", as: "trainer" },
+    { name: "debrief", path: "/board/exercises/cp03/office-move/debrief", as: "trainer" },
     {
       name: "exam-start",
       path: "/board",

@@ -40,6 +40,13 @@ const facts: LabFacts = {
   hints: [],
 };
 
+const scriptedCheckpoint = {
+  savedAt: "2026-12-01T10:00:00.000Z",
+  bytes: 2 ** 20,
+  areas: ["network"],
+  machines: ["fw1"],
+};
+
 /** Use cases on a lab that is well, and that notes what was done to it in `done`. */
 function scripted(done: string[]): UseCases {
   const look = (id: string): Result => ({ ...result({ id }), id });
@@ -152,6 +159,41 @@ function scripted(done: string[]): UseCases {
       done.push(`break ${candidate} ${ids.join(" ")}`);
       const title = { fr: "MTU de 1400", en: "an MTU of 1400" };
       return { lab: candidate, faults: ids.map((id) => ({ id, title })) };
+    },
+    async up({ candidate, areas }) {
+      done.push(`up ${candidate} ${areas.join(" ")}`.trim());
+      return { lab: candidate, found: "absent", did: true, notReady: [] };
+    },
+    withNewLabs: (_, work) => work(),
+    async down({ candidate }) {
+      done.push(`down ${candidate}`);
+      return { lab: candidate, stood: true };
+    },
+    async save({ candidate, checkpoint, replace }) {
+      done.push(`save ${candidate} ${checkpoint}${replace ? " replace" : ""}`);
+      const kept = { ...scriptedCheckpoint, name: checkpoint };
+      return { lab: candidate, checkpoint: kept, cutOff: [], faults: [] };
+    },
+    async restore({ candidate, checkpoint }) {
+      done.push(`restore ${candidate} ${checkpoint}`);
+      const kept = { ...scriptedCheckpoint, name: checkpoint };
+      return { lab: candidate, checkpoint: kept, notReady: [] };
+    },
+    withRoomToRestore: (_labs, _checkpoint, work) => work(),
+    async removeCheckpoint({ candidate, checkpoint }) {
+      done.push(`remove ${candidate} ${checkpoint}`);
+      return { lab: candidate, checkpoints: [] };
+    },
+    labsAwaitingUsers: async () => [],
+    labsAtZero: async () => [],
+    async lookAtZero({ candidate }) {
+      done.push(`look at zero ${candidate}`);
+    },
+    async playUsers({ candidate, part }) {
+      done.push(`play ${candidate} ${JSON.stringify(part)}`);
+    },
+    async takeUser({ candidate, login, isTrainers }) {
+      done.push(`${isTrainers ? "take" : "give"} ${candidate} ${login}`);
     },
     async pause({ candidate }) {
       done.push(`pause ${candidate}`);

@@ -18,8 +18,9 @@ import { browserFile, livePortal, openBrowser, openPage } from "../lib/live-port
 import { type Screen, screenSizes, screensOf } from "../lib/screens.js";
 
 const lab = await liveLab(cycleLab);
-const red = "cp03/full-size-packets-pass";
 const exercise = "cp02/updates-that-never-come";
+/** Its own line: while an exercise runs, its candidate reads no other. */
+const red = "cp02/updates-taken";
 const tools = { signal: AbortSignal.timeout(300_000), tell: () => undefined };
 
 interface Visit {
@@ -65,13 +66,12 @@ async function findingsOf(
 
 /** What there is to read once somebody works in the lab: all of it is the lab's own, or kept as pages keep it. */
 async function work(store: Store): Promise<void> {
-  const { nodes } = lab.scene(["ws2"], [], AbortSignal.timeout(60_000));
-  await nodes.ws2.succeed`ip link set lan mtu 1400`;
-  const results = await look(lab, [red, "cp03/carrier-is-up", "cp02/updates-taken"]);
+  await useCases.startExercise({ candidate: cycleLab, exercise }, tools);
+  const results = await look(lab, [red, "cp03/carrier-is-up"]);
+  expect(results.map(({ outcome }) => outcome)).toEqual(["not_satisfied", "satisfied"]);
   await keepResults(store, cycleLab, results);
   const seenAt = results.find(({ id }) => id === red)?.startedAt ?? "";
   await openDispute(store, { candidate: cycleLab, check: red, seenAt, words: "it answers me" });
-  await useCases.startExercise({ candidate: cycleLab, exercise }, tools);
 }
 
 test.skipIf(!existsSync(browserFile))(

@@ -1,14 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { exerciseRuns } from "../../../scripts/facts/journal.js";
+import { noteUser } from "../../../scripts/facts/note-user.js";
 import type { Act } from "../../../scripts/ground/act.js";
 import type { Note } from "../../../scripts/ground/progress.js";
-import type { ExerciseId } from "../../lib/ids.js";
 import type { Lab } from "../../lib/run/lab.js";
-import { FilterUser } from "./filter-user.js";
-import { LockedOutUser } from "./locked-out-user.js";
+import { usersIn } from "./users-of.js";
 
-/** Between two looks at tickets and screen, in milliseconds. */
-const lookMs = 2000;
+/** Between two looks at tickets and screen, in milliseconds: a class of ten has ten who look. */
+const lookMs = 5000;
 
 const needs = ["desk1", "mail1", "probe-lan", "ws1"] as const;
 
@@ -22,25 +21,21 @@ export interface AttendProps {
 }
 
 /**
- * Play the users of the exercises that were started: they read what technicians write, and do what
- * they are asked as anybody would.
+ * Play the users of the exercises that run, until those end: they read what technicians write, and do what they are asked
+ * as anybody would. What they have reacted to is noted: who plays them next goes on from there.
  */
 export async function attend(lab: Lab, { stayMs, signal, note, act }: AttendProps): Promise<void> {
   const end = performance.now() + stayMs;
-  // Those of an exercise that is just being set up are among them.
-  const runs = await act(() => exerciseRuns.read(lab.name));
-  const started = (id: ExerciseId) => id in runs;
   const scene = lab.scene(needs, [], signal);
-  const users = [
-    ...(started("cp04/locked-out") || started("cp04/two-users-at-once")
-      ? [new LockedOutUser(scene, note)]
-      : []),
-    ...(started("cp04/own-filter") || started("cp04/two-users-at-once")
-      ? [new FilterUser(scene, note)]
-      : []),
-  ];
-  while (performance.now() < end && users.some(({ over }) => !over)) {
-    for (const user of users) if (!user.over) await act(() => user.goOn());
+  while (performance.now() < end) {
+    // Those of an exercise that is just being set up are among them.
+    const users = usersIn(await act(() => exerciseRuns.read(lab.name)));
+    if (users.every(({ isOver }) => isOver)) return;
+    for (const { user, login, exercise, seen, isOver, isTrainers } of users) {
+      if (isOver || isTrainers) continue;
+      const next = await act(() => user.goOn(scene, seen, note));
+      if (next.seen > seen || next.isOver) await noteUser(lab.name, exercise, login, next);
+    }
     await pause(lookMs, undefined, { signal });
   }
 }

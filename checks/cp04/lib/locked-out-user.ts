@@ -1,12 +1,10 @@
-import type { Note } from "../../../scripts/ground/progress.js";
 import { type Text, text } from "../../../scripts/ground/text.js";
-import type { Scene } from "../../lib/check.js";
+import { staff } from "../../../stacks/plan/staff.js";
 import { answersOf } from "./answers-of.js";
 import { lockedOut } from "./locked-out.js";
+import type { PlayedUser } from "./played-user.js";
 import { type TakenBack, takesAccountBack } from "./takes-account-back.js";
 import { ticketHistory } from "./ticket-history.js";
-
-type UserScene = Scene<"desk1" | "probe-lan">;
 
 const outcomes: Readonly<Record<TakenBack, Text>> = {
   changed: { fr: "choisit un mot de passe", en: "chooses a password" },
@@ -15,24 +13,15 @@ const outcomes: Readonly<Record<TakenBack, Text>> = {
 };
 
 /** She tries the password of her envelope once for each answer that she gets. */
-export class LockedOutUser {
-  over = false;
-  private answered = 0;
-  private readonly scene: UserScene;
-  private readonly note: Note;
+export const lockedOutUser: PlayedUser = {
+  login: () => staff().accountant.login,
 
-  constructor(scene: UserScene, note: Note) {
-    this.scene = scene;
-    this.note = note;
-  }
-
-  async goOn(): Promise<void> {
-    const { login, reference } = lockedOut(this.scene);
-    const answers = answersOf(await ticketHistory(this.scene.nodes.desk1, reference)).length;
-    if (answers <= this.answered) return;
-    this.answered = answers;
-    const taken = await takesAccountBack(this.scene);
-    this.over = taken !== "refused";
-    this.note(text`${login}: ${outcomes[taken]}`);
-  }
-}
+  async goOn(scene, seen, note) {
+    const { login, reference } = lockedOut(scene);
+    const answers = answersOf(await ticketHistory(scene.nodes.desk1, reference)).length;
+    if (answers <= seen) return { seen, isOver: false };
+    const taken = await takesAccountBack(scene);
+    note(text`${login}: ${outcomes[taken]}`);
+    return { seen: answers, isOver: taken !== "refused" };
+  },
+};

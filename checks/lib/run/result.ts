@@ -24,6 +24,8 @@ export const resultSchema = z.object({
   expected: textSchema,
   /** What was observed, in the words of the protocol; of what was not observed, why. */
   seen: toldSchema,
+  /** The same in words, which `--json` alone has; absent where it is in words already, or can't be said whole. */
+  said: textSchema.optional(),
   /** The node that kept it from being observed; empty where none did. */
   hinderedBy: z.string(),
   /** Whether it was time that was too short; absent where it was not. */

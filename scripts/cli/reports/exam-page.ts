@@ -7,6 +7,7 @@ import { changesPage } from "./changes.js";
 import { labHeading } from "./lab-heading.js";
 import { marks } from "./marks.js";
 import { outcomeNames } from "./outcome-names.js";
+import { seenLines } from "./seen-lines.js";
 
 const nameOf = (verdict: ExamVerdict): Text => outcomeNames[verdictOutcomes[verdict]];
 
@@ -95,7 +96,7 @@ function criterionLines({
     ...(expected && verdict === "not_satisfied"
       ? [`      ${say({ fr: "attendu", en: "expected" })} : ${inside(say(expected))}`]
       : []),
-    ...(seen ? [`      ${say({ fr: "constaté", en: "seen" })} : ${inside(say(seen))}`] : []),
+    ...(seen ? seenLines(seen).map((one) => `      ${inside(one)}`) : []),
   ];
 }
 

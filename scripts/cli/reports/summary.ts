@@ -9,6 +9,7 @@ import { english, wordsOf } from "../../ground/text.js";
 import { countsNowhere } from "./counts-nowhere.js";
 import { marks } from "./marks.js";
 import { countedOutcome, outcomeNames } from "./outcome-names.js";
+import { seenLines } from "./seen-lines.js";
 
 export interface SummaryProps {
   /** Whose results they are. */
@@ -104,7 +105,7 @@ function details(result: Result, lab: string): string[] {
   if (outcome === "not_satisfied") {
     return [
       `${say({ fr: "attendu", en: "expected" })} : ${say(expected)}`,
-      `${say({ fr: "constaté", en: "seen" })} : ${say(seen)}`,
+      ...seenLines(seen),
       `→ ${remedy ? say(remedy) : wayToHints(result, lab)}`,
     ];
   }

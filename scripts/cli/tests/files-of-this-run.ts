@@ -36,11 +36,11 @@ const sets = [
   ["bundle"],
   ["upgrade", "class", "reset"],
   ["variations", "accessible-pages", "desktop-page", "patching-page"],
-  ["pause", "class-kill", "twins"],
+  ["pause", "class-kill", "twins", "simulated-users"],
   ["guides", "terminal", "hosts", "standard-command-line"],
   ["exams", "dead-machines", "cables", "clocks", "own-tools", "mail", "sweep"],
   ["engine", "empty-machines"],
-  ["exam-page", "hostile-output"],
+  ["exam-page", "hostile-output", "board-labs"],
 ];
 
 /** Which of the runs that take them this is, for the files of one set: a turn of their own. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { catalogue } from "../../../checks/catalogue.js";
 import { competences } from "../../../checks/index.js";
 import { areaNames, machineNames } from "../../../stacks/plan/plan.js";
+import { checkpointNameRule } from "../../operations/checkpoints/checkpoint-name-rule.js";
 import { examNameRule } from "../../training/exams/exam-name-rule.js";
 
 const oneOfKeys = (all: ReadonlyMap<string, unknown>) =>
@@ -9,6 +10,18 @@ const oneOfKeys = (all: ReadonlyMap<string, unknown>) =>
 // Files of exercises are read when one is asked for.
 export const exerciseId = z.string().refine((id) => catalogue.exercises.has(id));
 const level = z.int().min(1).max(3);
+
+const someCompetences = z
+  .array(z.enum(competences.map(({ id }) => id) as [string, ...string[]]))
+  .max(40);
+/** It becomes a header of a letter. */
+const oneLine = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}]*$/u);
+const checkpoint = z.string().regex(checkpointNameRule.pattern);
 
 const exam = z.string().regex(examNameRule.pattern);
 /** Time that is given besides: minutes up to a day, or a part of what the paper gives. */
@@ -27,7 +40,7 @@ export const askedDeed = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("draw"),
-    competences: z.array(z.enum(competences.map(({ id }) => id) as [string, ...string[]])).max(40),
+    competences: someCompetences,
     keepsCause: z.boolean().exactOptional(),
   }),
   z.object({
@@ -63,6 +76,24 @@ export const askedDeed = z.discriminatedUnion("kind", [
     areas: z.array(z.enum(areaNames)).min(1).max(areaNames.length),
   }),
   z.object({ kind: z.literal("resetLab") }),
+  z.object({ kind: z.literal("up") }),
+  z.object({ kind: z.literal("down") }),
+  z.object({ kind: z.literal("check"), competences: someCompetences }),
+  z.object({ kind: z.literal("save"), checkpoint, replace: z.boolean() }),
+  z.object({ kind: z.literal("restore"), checkpoint }),
+  z.object({ kind: z.literal("forget"), checkpoint }),
+  z.object({
+    kind: z.literal("writeAs"),
+    login: z.string().min(1).max(64),
+    subject: oneLine,
+    text: z.string().trim().min(1).max(2000),
+    ticket: z.int().min(1).max(999_999_999).nullable(),
+  }),
+  z.object({
+    kind: z.literal("takeUser"),
+    login: z.string().min(1).max(64),
+    isTrainers: z.boolean(),
+  }),
   z.object({ kind: z.literal("pause") }),
   z.object({ kind: z.literal("resume") }),
   z.object({ kind: z.literal("hint"), check: oneOfKeys(catalogue.hints).nullable() }),

@@ -1,17 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { setMaxListeners } from "node:events";
-import { waitTold } from "../../ground/holder.js";
 import { inOrder, type Rank } from "../../ground/in-order.js";
 import { toldOf } from "../../ground/localized-error.js";
 import { Misuse } from "../../ground/misuse.js";
 import type { ProgressEvent } from "../../ground/progress-event.js";
-import { queuedTold } from "../../ground/queued.js";
 import { Stopped } from "../../ground/stopped.js";
 import { type Told, text } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
 import { inOwnCompany } from "../../operations/in-own-company.js";
 import { noLab } from "../../operations/no-lab.js";
 import { type Actor, noteEach } from "../store/audit.js";
+import { holdTold, placeTold } from "../waiting-told.js";
 import type { Deed, DeedTools } from "./deed.js";
 
 /** How far a deed is with one lab. */
@@ -92,7 +91,7 @@ export class Batch {
   async run(known: Known): Promise<void> {
     const { store } = this.tools;
     const { actor } = this;
-    const { verb, about, around = (_, work) => work() } = this.deed;
+    const { verb, about, isMaking, around = (_, work) => work() } = this.deed;
     const labs = [...this.all.keys()];
     try {
       await noteEach(
@@ -101,7 +100,9 @@ export class Batch {
         verb,
         labs.map((lab) => `${lab} ${about}`.trim()),
       );
-      const there = labs.filter((lab) => known.standing.has(lab));
+      const there = labs.filter((lab) =>
+        isMaking ? known.candidates.has(lab) : known.standing.has(lab),
+      );
       await around(there, async () => {
         const ranks = inOrder(labs.length);
         await Promise.all(labs.map((lab, at) => this.doTo(lab, ranks[at] as Rank, known)));
@@ -128,7 +129,8 @@ export class Batch {
     };
     try {
       if (!known.candidates.has(lab)) throw notThere(lab);
-      if (!deed.isNoted && !known.standing.has(lab)) throw noLab(lab);
+      const mayBeAbsent = deed.isNoted || deed.isMaking;
+      if (!mayBeAbsent && !known.standing.has(lab)) throw noLab(lab);
       const told = await inOwnCompany(lab, () =>
         deed.isNoted ? this.doNoted(lab) : this.doInTurn(lab, rank, tools),
       );
@@ -201,9 +203,9 @@ function noteOf(event: ProgressEvent): Told | undefined {
     case "note":
       return event.note;
     case "waits":
-      return waitTold(event.for);
+      return holdTold(event.for);
     case "queued":
-      return queuedTold(event);
+      return placeTold(event);
     default:
       return undefined;
   }

@@ -1,12 +1,16 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { machinesOf } from "../../../stacks/plan/areas.js";
+import { takingUser, writingAs } from "./acting.js";
 import type { AskedDeed } from "./asked-deed.js";
 import { breaking } from "./breaking.js";
+import { checking } from "./checking.js";
 import type { Deed, DeedTools } from "./deed.js";
 import { examExtending, examFinishing, examStarting } from "./examining.js";
 import { drawing, extending, finishing, starting } from "./exercising.js";
 import { freezing, thawing } from "./freezing.js";
 import { hinting } from "./hinting.js";
+import { forgetting, restoring, saving } from "./keeping.js";
+import { making, takingDown } from "./making.js";
 import { messaging } from "./messaging.js";
 import { pausing, resuming } from "./pausing.js";
 import { resetting } from "./resetting.js";
@@ -41,6 +45,22 @@ export function deedOf(asked: AskedDeed, tools: DeedTools): Deed {
       return resetting(asked.areas.flatMap(machinesOf), tools);
     case "resetLab":
       return resetting([], tools);
+    case "up":
+      return making(tools);
+    case "down":
+      return takingDown(tools);
+    case "check":
+      return checking(asked.competences, tools);
+    case "save":
+      return saving(asked, tools);
+    case "restore":
+      return restoring(asked, tools);
+    case "forget":
+      return forgetting(asked, tools);
+    case "writeAs":
+      return writingAs(asked, tools);
+    case "takeUser":
+      return takingUser(asked, tools);
     case "pause":
       return pausing(tools);
     case "resume":

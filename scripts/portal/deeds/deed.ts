@@ -28,6 +28,8 @@ export interface Deed {
   readonly stopsClock?: boolean;
   /** Whether it is noted alone: then it needs no lab that stands, and waits for nothing that goes on there. @default false */
   readonly isNoted?: boolean;
+  /** Whether it is done to labs that do not stand as well. @default false */
+  readonly isMaking?: boolean;
   /** What all of it stands in: may refuse before anything is begun. @default - nothing */
   readonly around?: (labs: readonly string[], work: () => Promise<void>) => Promise<void>;
   /** Do it to one, for the trainer who asks now. @returns what it came to, for his eyes */

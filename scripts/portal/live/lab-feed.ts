@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Result } from "../../../checks/lib/run/result.js";
 import { withoutAwaitingEngine } from "../../ground/docker/engine-gate.js";
-import { waitTold } from "../../ground/holder.js";
 import { toldOf } from "../../ground/localized-error.js";
 import { Misuse } from "../../ground/misuse.js";
 import type { ProgressEvent } from "../../ground/progress-event.js";
-import { queuedTold } from "../../ground/queued.js";
 import { Stopped } from "../../ground/stopped.js";
 import type { Text, Told } from "../../ground/text.js";
 import type { Tools } from "../../ground/tools.js";
@@ -18,6 +16,7 @@ import { type ReportMark, reportMarks } from "../store/reports.js";
 import { type KeptResult, keepResults, resultsOf } from "../store/results.js";
 import type { Store } from "../store/store.js";
 import type { UseCases } from "../use-cases.js";
+import { holdTold, placeTold } from "../waiting-told.js";
 import { type Assist, assistOf } from "./assist-of.js";
 import type { LabFacts } from "./lab-facts.js";
 
@@ -272,8 +271,8 @@ export class LabFeed {
     if (!this.doing) return;
     const { note: _, ...doing } = this.doing;
     if (event.type === "note") this.doing = { ...doing, note: event.note };
-    if (event.type === "waits") this.doing = { ...doing, note: waitTold(event.for) };
-    if (event.type === "queued") this.doing = { ...doing, note: queuedTold(event) };
+    if (event.type === "waits") this.doing = { ...doing, note: holdTold(event.for) };
+    if (event.type === "queued") this.doing = { ...doing, note: placeTold(event) };
     if (event.type === "result") this.doing = { ...doing, done: event.done, of: event.of };
     this.changed();
   }

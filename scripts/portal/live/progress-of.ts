@@ -9,7 +9,9 @@ import { UnreadableFacts } from "../../ground/unreadable-facts.js";
 import { engineFacts } from "../../host/engine-facts.js";
 import { labProcessorMs } from "../../host/lab-processor.js";
 import type { Stopped } from "../../host/stopped.js";
+import { checkpointsOf } from "../../operations/checkpoints/checkpoints-of.js";
 import { type LabSummary, summariesOf } from "../../operations/summaries.js";
+import { awaitedUsersOf } from "../../training/awaited-users.js";
 import { isAcquired, satExercises } from "../../training/sat-exercises.js";
 import { type ExamFacts, examFactsOf } from "./exam-facts.js";
 
@@ -33,6 +35,10 @@ export interface Progress {
   readonly exam?: ExamFacts;
   /** Ids of the competences that an exercise has shown to be acquired. */
   readonly acquired?: readonly string[];
+  /** Simulated users who may still react in a running exercise. Absent: there are none, or the file is unreadable. */
+  readonly users?: readonly { readonly login: string; readonly isTrainers: boolean }[];
+  /** Names of its checkpoints, the oldest first; absent where there are none, or nobody can read them. */
+  readonly checkpoints?: readonly string[];
   /** When he took his last hint, ISO 8601; absent where he took none, or nobody can read it. */
   readonly lastHint?: string;
   /** How many things of the company he declared as changed; absent where none, or nobody can read it. */
@@ -61,14 +67,17 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
   const acquired = sat.filter(isAcquired);
   return Promise.all(
     summaries.map(async ({ lab: candidate, state, running, memoryMiB, stopped }) => {
-      const [runs, hints, handedIn, paused, exam, processorMs] = await Promise.all([
+      const [runs, awaited, hints, handedIn, paused, kept, exam, processorMs] = await Promise.all([
         orNone(exerciseRuns.read(candidate), {}),
+        awaitedUsersOf(candidate),
         orNone(hintsTaken.read(candidate), []),
         orNone(declarations.read(candidate), []),
         orNone(pauses.read(candidate), []),
+        orNone(checkpointNames(candidate), []),
         orNone(examFactsOf(candidate), undefined),
         running > 0 ? labProcessorMs(engine, candidate).catch(() => undefined) : undefined,
       ]);
+      const users = awaited.map(({ login, isTrainers }) => ({ login, isTrainers }));
       const lastHint = hints.at(-1)?.takenAt;
       const last = handedIn.findLast(({ undoneAt }) => undoneAt === undefined);
       const declared = last ? declaredLines(last.declaration).length : 0;
@@ -82,6 +91,8 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
         acquired: acquired.flatMap((one) =>
           one.candidate === candidate ? [one.id.slice(0, 4)] : [],
         ),
+        ...(users.length > 0 && { users }),
+        ...(kept.length > 0 && { checkpoints: kept }),
         ...(lastHint && { lastHint }),
         ...(declared > 0 && { declared }),
         ...(memoryMiB !== undefined && { memoryMiB }),
@@ -90,6 +101,11 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
       };
     }),
   );
+}
+
+async function checkpointNames(candidate: string): Promise<string[]> {
+  const { checkpoints } = await checkpointsOf(candidate);
+  return checkpoints.map(({ name }) => name);
 }
 
 function clockOf(

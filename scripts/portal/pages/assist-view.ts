@@ -36,6 +36,7 @@ export interface DisputeView {
   readonly outcome: Outcome;
   readonly expected: string;
   readonly seen: string;
+  readonly said?: string;
   readonly seenAt: string;
   readonly words: string;
   readonly openedAt: string;
@@ -92,6 +93,7 @@ export interface LookChangeView {
   readonly before: Outcome | null;
   readonly outcome: Outcome;
   readonly seen: string;
+  readonly said?: string;
 }
 
 /** What was run for what is disputed. */

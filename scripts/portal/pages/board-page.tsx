@@ -76,8 +76,8 @@ function Board(props: BoardPageProps) {
       {rows.length === 0 ? (
         <p>
           {words({
-            fr: "Personne encore : 'lab up c01' crée un lab, 'lab card c01' une carte pour y entrer.",
-            en: "Nobody yet: 'lab up c01' makes a lab, 'lab card c01' a card to enter it.",
+            fr: "Personne encore. Donnez la liste de la classe ci-dessous, cochez les candidats, puis créez leurs labs ; la page Cartes donne à chacun de quoi y entrer.",
+            en: "Nobody yet. Give the class's roster below, tick the candidates, then make their labs; the page Cards gives each a way in.",
           })}
         </p>
       ) : (
@@ -171,6 +171,14 @@ function Row({
             {` · ${clock.id}, ${words(leftTold(leftMs(clock, now)))}`}
           </span>
         ))}
+        {row.users.map(({ login, isTrainers }) => (
+          <span key={login} class="note">
+            {isTrainers
+              ? words({ fr: ` · ${login} : un formateur`, en: ` · ${login}: a trainer` })
+              : words({ fr: ` · ${login} simulé`, en: ` · ${login} simulated` })}
+          </span>
+        ))}
+        {row.usersTrouble !== null && <span class="note">{` · ⚠ ${row.usersTrouble}`}</span>}
         {row.isFrozen && (
           <span class="note">
             {" · ❄ "}

@@ -46,6 +46,8 @@ export interface BoardCatalogue {
     readonly title: string;
     readonly level: number;
   }[];
+  /** Whom a trainer may write as, of the company that labs have unless told otherwise. */
+  readonly people: readonly { readonly login: string; readonly name: string }[];
   /** Checks that there are hints for. */
   readonly hints: readonly { readonly id: string; readonly title: string }[];
   readonly machines: readonly {

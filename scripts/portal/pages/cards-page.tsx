@@ -30,8 +30,8 @@ export function CardsPage({ candidates, problem }: CardsPageProps) {
       {candidates.length === 0 ? (
         <p>
           {words({
-            fr: "Personne encore : 'lab card --class classe.csv', sur le serveur, fait les cartes d'une classe.",
-            en: "Nobody yet: 'lab card --class class.csv', on the server, makes the cards of a class.",
+            fr: "Personne encore : donnez la liste de la classe au pied du tableau.",
+            en: "Nobody yet: give the class's roster at the foot of the board.",
           })}
         </p>
       ) : (

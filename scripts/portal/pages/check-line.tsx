@@ -8,6 +8,7 @@ import { Hints } from "./hints.js";
 import { isSealed } from "./is-sealed.js";
 import { mayCheck } from "./may-check.js";
 import { mayHint } from "./may-hint.js";
+import { SeenWords } from "./seen-words.js";
 import { ago } from "./times.js";
 import type { LabFrame, LabView } from "./view.js";
 import { WaitingButton } from "./waiting-button.js";
@@ -77,7 +78,7 @@ export function CheckLine({ id, title, isTrainers, chapter, frame, view, now }: 
                   : words({ fr: "dit à la fin", en: "told at the end" })}
               </span>
             ) : (
-              <code>{result.told.seen}</code>
+              <SeenWords seen={result.told.seen} said={result.told.said} />
             )}
           </dd>
           {result.told.remedy !== undefined && (

@@ -1,6 +1,7 @@
 import { marks } from "../../cli/reports/marks.js";
 import { outcomeNames } from "../../cli/reports/outcome-names.js";
 import { Assisted } from "./assisted.js";
+import { AtZero } from "./at-zero.js";
 import { clockTime } from "./clock-time.js";
 import { ReportBox } from "./report/report-box.js";
 import type { ExerciseFrame, LabFrame, LabView } from "./view.js";
@@ -34,6 +35,7 @@ export function Ended({ exercise, frame, view }: EndedProps) {
           en: `${satisfied}/${of} satisfied, in ${tookMinutes} min of ${minutes}, hints: ${hintMinutes} min.`,
         })}
       </p>
+      <AtZero run={run} language={frame.language} />
       {endedBy !== null && (
         <p>
           {words({

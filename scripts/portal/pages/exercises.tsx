@@ -3,6 +3,7 @@ import { restartsTold } from "../../training/restarts-told.js";
 import { useActs } from "./acts.js";
 import { Ask } from "./ask.js";
 import { Assisted } from "./assisted.js";
+import { AtZero } from "./at-zero.js";
 import { Brief } from "./brief.js";
 import { CheckLine } from "./check-line.js";
 import { Ended } from "./ended.js";
@@ -113,6 +114,7 @@ function Running({
           })}
         </p>
       )}
+      <AtZero run={run} language={frame.language} />
       <Assisted names={run.assistedBy} />
       <Brief html={brief} openerOf={openerOf} />
       {choice}

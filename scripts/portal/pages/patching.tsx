@@ -61,7 +61,7 @@ export function usePatching(frame: LabFrame, view: LabView) {
       svg.current?.setPointerCapture(event.pointerId);
       setDrag({ plug, spot: plug.at });
     },
-    button: frame.mayAct && (
+    button: (
       <p>
         <button id="patching" type="button" class="quiet" onClick={() => setFirst({})}>
           {words({ fr: "Brassage…", en: "Patching…" })}
@@ -103,7 +103,7 @@ export function Patching({ frame, view, patching: { drag, take } }: PatchingProp
         const { machine, from, at } = plug;
         const moved = movedOf(view, machine, from);
         const place = placeOf(frame, moved?.to ?? "");
-        const mayTake = frame.mayAct && view.doing === null && isRunning(view, machine);
+        const mayTake = view.doing === null && isRunning(view, machine);
         const isTaken = drag?.plug.machine === machine && drag.plug.from === from;
         const end = isTaken ? drag.spot : place && nearest(place, plug.root);
         const { x, y } = end ?? at;

@@ -89,6 +89,7 @@ export function ResultsPage({ view, unread }: { view: ResultsView; unread: reado
             title={{ fr: "Par exercice", en: "By exercise" }}
             all={view.byExercise}
             isLinked
+            hasDebrief
           />
           <Shares title={{ fr: "Contrôles manqués", en: "Checks missed" }} all={view.byCheck} />
           <Shares
@@ -163,11 +164,14 @@ function Shares({
   title,
   all,
   isLinked = false,
+  hasDebrief = false,
 }: {
   readonly title: { readonly fr: string; readonly en: string };
   readonly all: readonly ResultShare[];
   /** Whether they are of exercises, which have a page. */
   readonly isLinked?: boolean;
+  /** Whether they are exercises, each with what it came to for the beamer. */
+  readonly hasDebrief?: boolean;
 }) {
   const words = useWords();
   if (all.length === 0) return null;
@@ -189,6 +193,17 @@ function Shares({
               <tr key={`${id} ${name}`}>
                 <th scope="row">
                   {isLinked ? <a href={`/board/exercises/${id}`}>{name}</a> : name}
+                  {hasDebrief && (
+                    <>
+                      {" · "}
+                      <a
+                        href={`/board/exercises/${id}/debrief`}
+                        aria-label={words({ fr: `Débriefing : ${name}`, en: `Debrief: ${name}` })}
+                      >
+                        {words({ fr: "débriefing", en: "debrief" })}
+                      </a>
+                    </>
+                  )}
                 </th>
                 <td>{`${failed}/${of} (${Math.round((100 * failed) / of)} %)`}</td>
                 <td>{`${minutes} min`}</td>

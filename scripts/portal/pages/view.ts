@@ -185,6 +185,8 @@ export interface ResultView {
     readonly expected: string;
     /** Absent while an exercise runs that it is a line of, until a hint about it is taken. */
     readonly seen?: string;
+    /** The same in words; absent where there are none, and wherever `seen` is. */
+    readonly said?: string;
     /** Where to look, of what is red; a trainer's page alone has it. */
     readonly remedy?: string;
   };
@@ -212,6 +214,12 @@ export interface ExerciseView {
     readonly title: string;
     readonly outcome: Outcome;
   }[];
+  /** What was satisfied as its time was over, and when that was seen; null where nobody looked. */
+  readonly atZero: {
+    readonly seenAt: string;
+    readonly satisfied: number;
+    readonly of: number;
+  } | null;
   /** What was wrong, where its reader is told; null while it runs. */
   readonly cause: string | null;
   /** Who ended it, where that was not its candidate. */
@@ -290,6 +298,12 @@ export interface BoardRow {
   readonly unread: number;
   /** How many things of the company he declared as changed. */
   readonly declared: number;
+  /** Users of running exercises who are played, or whom a trainer plays. */
+  readonly users: readonly { readonly login: string; readonly isTrainers: boolean }[];
+  /** Why they can't be played now; null where they can. */
+  readonly usersTrouble: string | null;
+  /** Names of what the lab can be brought back to, the oldest first. */
+  readonly checkpoints: readonly string[];
   /** Those that run, but for those of an exam, by full ids: when their time is over, and since when their clock stands. */
   readonly exercises: readonly {
     readonly id: string;

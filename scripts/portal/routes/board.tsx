@@ -51,6 +51,6 @@ export const boardRoutes: readonly Route[] = [
   },
 ];
 
-async function boardNow({ board, feeds, batches }: Portal): Promise<BoardView> {
-  return boardOf({ ...(await board.facts()), feeds, acts: batches.list() });
+async function boardNow({ board, feeds, batches, errands }: Portal): Promise<BoardView> {
+  return boardOf({ ...(await board.facts()), feeds, users: errands.users, acts: batches.list() });
 }

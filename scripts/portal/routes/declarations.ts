@@ -8,7 +8,7 @@ import type { Asked, Route } from "../route.js";
 import { note } from "../store/audit.js";
 import { bodyOf } from "./body-of.js";
 
-/** What a candidate changed of the company, and declares: he hands it in, trainers read it. */
+/** What a candidate changed of the company, and declares: he hands it in, or a trainer for him. */
 export const declarationRoutes: readonly Route[] = [
   {
     method: "GET",
@@ -21,7 +21,7 @@ export const declarationRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "/api/labs/:lab/declaration",
-    access: "owner",
+    access: "reader",
     async handle(asked) {
       const { portal, lab } = asked;
       const { text } = await bodyOf(asked, z.object({ text: z.string() }));
@@ -32,7 +32,7 @@ export const declarationRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "/api/labs/:lab/declaration/undo",
-    access: "owner",
+    access: "reader",
     async handle(asked) {
       return told(asked, await asked.portal.useCases.undeclare(asked.lab));
     },

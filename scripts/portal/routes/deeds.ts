@@ -101,12 +101,12 @@ function begun({ context }: Asked, { id }: Batch): Response {
   return context.json({ act: id }, 202);
 }
 
-function doneBy({ portal, actor }: Asked): DoneBy {
+export function doneBy({ portal, actor }: Asked): DoneBy {
   const { store, useCases, feeds } = portal;
   return { tools: { store, useCases, feeds }, actor };
 }
 
-async function knownTo({ portal }: Asked): Promise<Known> {
+export async function knownTo({ portal }: Asked): Promise<Known> {
   const [candidates, standing] = await Promise.all([
     boardCandidates(portal),
     portal.useCases.standingLabs(),

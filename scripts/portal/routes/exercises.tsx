@@ -5,8 +5,11 @@ import { Misuse } from "../../ground/misuse.js";
 import { language, say } from "../../ground/say.js";
 import { exerciseOf } from "../../training/exercise-of.js";
 import { exerciseSheet } from "../../training/exercise-sheet.js";
+import { boardCandidates } from "../board-candidates.js";
+import { debriefOf } from "../debrief-of.js";
 import { drawPage } from "../draw-page.js";
 import { spacing } from "../guides/read-guides.js";
+import { DebriefPage } from "../pages/debrief-page.js";
 import { ExerciseSheetPage } from "../pages/exercise-sheet-page.js";
 import { ExercisesPage } from "../pages/exercises-page.js";
 import { PathPage, pathTitle } from "../pages/path-page.js";
@@ -96,6 +99,25 @@ export const exerciseRoutes: readonly Route[] = [
           children: (
             <ExerciseSheetPage html={html} sections={sections} version={asked.portal.version} />
           ),
+        });
+      } catch (problem) {
+        if (!(problem instanceof Misuse)) throw problem;
+        return refuse(asked, 404, problem.told);
+      }
+    },
+  },
+  {
+    method: "GET",
+    path: "/board/exercises/:competence/:name/debrief",
+    access: "trainer",
+    async handle(asked) {
+      const { competence = "", name = "" } = asked.context.req.param();
+      const { all } = await asked.portal.useCases.satExercises(await boardCandidates(asked.portal));
+      try {
+        const view = debriefOf(`${competence}/${name}`, all);
+        return drawPage(asked, {
+          title: view.title,
+          children: <DebriefPage view={view} version={asked.portal.version} />,
         });
       } catch (problem) {
         if (!(problem instanceof Misuse)) throw problem;

@@ -12,6 +12,7 @@ import { examNameRule } from "../../training/exams/exam-name-rule.js";
 import type { HintState } from "../../training/hint-state.js";
 import { counted } from "../counted.js";
 import { exerciseId } from "../deeds/asked-deed.js";
+import { plugging } from "../deeds/plugging.js";
 import { drawPage } from "../draw-page.js";
 import { frameOf } from "../frame-of.js";
 import { markOf } from "../mark-of.js";
@@ -24,6 +25,7 @@ import { placeServed } from "../store/place.js";
 import { viewOf } from "../view-of.js";
 import { withNotReady } from "../with-not-ready.js";
 import { bodyOf } from "./body-of.js";
+import { doneBy, knownTo } from "./deeds.js";
 import { malformed } from "./malformed.js";
 import { mustNotBeFrozen } from "./must-not-be-frozen.js";
 import { mustRun } from "./must-run.js";
@@ -247,7 +249,7 @@ export const labRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "/api/labs/:lab/plug",
-    access: "owner",
+    access: "reader",
     async handle(asked) {
       const { machine, ...cable } = await bodyOf(
         asked,
@@ -260,6 +262,12 @@ export const labRoutes: readonly Route[] = [
       const from = oneOf(kinds.segment, cable.from, segmentsOf(machine));
       const { to } = cable;
       const { useCases } = asked.portal;
+      if (isTrainer(asked)) {
+        const by = doneBy(asked);
+        const deed = plugging({ machine, from, to }, by.tools);
+        asked.portal.batches.begin(deed, [asked.lab], await knownTo(asked), by);
+        return asked.context.json({}, 202);
+      }
       return begin(asked, {
         verb: "plug",
         about: `${machine} ${from} → ${to ?? "∅"}`,

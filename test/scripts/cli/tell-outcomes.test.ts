@@ -5,6 +5,7 @@ import { labFailureSchema, tellOutcomes as told } from "../../../scripts/cli/tel
 import { Exit } from "../../../scripts/ground/exit.js";
 import { Misuse } from "../../../scripts/ground/misuse.js";
 import { Stopped } from "../../../scripts/ground/stopped.js";
+import { seenLater } from "../../../scripts/training/without-seen.js";
 import { inEnglish } from "../../lib/in-english.js";
 
 const tellOutcomes = inEnglish(told<Seen>);
@@ -53,6 +54,16 @@ test("one lab's result is printed alone, those of several with their names, in o
   tellOutcomes([seen("c02"), seen("c01", true)], { page, verdict });
   expect(out).toBe("— c02 —\nseen\n\n— c01 —\nseen\n");
   expect({ err, code: process.exitCode }).toEqual({ err: "", code: Exit.notSatisfied });
+});
+
+test("as JSON, what was seen has its words beside it, and none where it is withheld", () => {
+  const one = { lab: "c01", result: { lab: "c01", red: true, seen: "GET /: 500" } };
+  tellOutcomes([one], { json: true });
+  const words = { en: "GET /: internal server error (500)" };
+  expect(JSON.parse(out)).toMatchObject({ seen: "GET /: 500", said: words });
+  out = "";
+  tellOutcomes([one], { json: true, value: (red) => ({ ...red, seen: seenLater }) });
+  expect(JSON.parse(out)).toEqual({ ...one.result, seen: seenLater });
 });
 
 test("as JSON, one lab is an object, several are an array, and so they stay when one fails", () => {

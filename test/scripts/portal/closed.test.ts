@@ -12,7 +12,9 @@ const exercise = "cp03/office-move";
 const own = "cp03/cable-in-lan";
 const closed = "cp06/dora-in-guest";
 const startedAt = "2026-11-24T09:00:00.000Z";
-const diagnosis = "ws2 02:50:af:c9:2d:38 → guest";
+const diagnosis = "ws2 02:50:af:c9:2d:38 10.10.30.100 → guest";
+/** The same as it is said to an English reader. */
+const said = "card 02:50:af:c9:2d:38 (10.10.30.100) answers in guest";
 const secret = "DHCPDISCOVER ×4 on fw1";
 
 const run = { id: exercise, startedAt, minutes: 15, tookMinutes: 1, of: 7, lost: [], failed: {} };
@@ -70,7 +72,7 @@ test("while an exercise runs its candidate is sent its lines without what was se
   const scripted = await running();
   const whole = await sent(scripted, "owner");
   expect(whole).toContain(own);
-  for (const kept of [diagnosis, secret, closed]) expect(whole).not.toContain(kept);
+  for (const kept of [diagnosis, said, secret, closed]) expect(whole).not.toContain(kept);
   const { view, page } = await viewOf(scripted);
   expect(view.results).toEqual({
     [own]: {
@@ -84,7 +86,7 @@ test("while an exercise runs its candidate is sent its lines without what was se
   expect(page).toContain("told with the first hint, or at the end");
   expect(page).not.toContain("Check everything");
   const trainers = await sent(scripted, "trainer");
-  for (const told of [diagnosis, secret, closed]) expect(trainers).toContain(told);
+  for (const told of [diagnosis, said, secret, closed]) expect(trainers).toContain(told);
 });
 
 test("without an exercise, and once it is over, all is told as it was", async () => {
@@ -96,7 +98,7 @@ test("without an exercise, and once it is over, all is told as it was", async ()
       ? await running({}, finished)
       : await running({ exercises: { lab, halfDone: [], exercises: [] } });
     const whole = await sent(scripted, "owner");
-    for (const told of [diagnosis, secret, closed]) expect(whole).toContain(told);
+    for (const told of [diagnosis, said, secret, closed]) expect(whole).toContain(told);
     expect((await viewOf(scripted)).page).toContain("Check everything");
   }
 });
@@ -109,6 +111,7 @@ test.for([
   const scripted = await running({ hints: [hint(check, takenAt)] });
   const whole = await sent(scripted, "owner");
   expect(whole.includes(diagnosis)).toBe(isTold);
+  expect(whole.includes(said)).toBe(isTold);
   expect(whole).not.toContain(secret);
 });
 
@@ -134,7 +137,8 @@ test("disputes and calls have no more of it, and of what is closed none is opene
   const { view } = await viewOf(scripted);
   expect(view.assist.disputes).toMatchObject([{ check: own, seen: "", words }]);
   expect(view.assist.call.check).toMatchObject({ id: own, seen: "" });
-  expect(await sent(scripted, "owner")).not.toContain(diagnosis);
+  const whole = await sent(scripted, "owner");
+  for (const kept of [diagnosis, said]) expect(whole).not.toContain(kept);
   // However it is answered would tell how it stands.
   for (const path of ["disputes", "help"]) {
     const body = { check: closed, seenAt: later(1), words };

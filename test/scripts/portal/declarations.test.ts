@@ -28,15 +28,17 @@ test("what is no declaration is refused in the reader's words, and nothing is no
   expect(done).toEqual([]);
 });
 
-test("it is taken back by its candidate, and neither handed in nor taken back by a trainer or another one", async () => {
-  const { act, done } = await scriptedPortal();
+test("it is handed in and taken back by its candidate or a trainer, who is noted, and by no other candidate", async () => {
+  const { act, done, store } = await scriptedPortal();
   expect((await act(`${path}/undo`, {})).status).toBe(200);
-  expect(done).toEqual([`undeclare ${lab}`]);
-  for (const as of ["trainer", "other"] as const) {
-    expect((await act(path, { text: "{}" }, as)).status).toBe(403);
-    expect((await act(`${path}/undo`, {}, as)).status).toBe(403);
-  }
-  expect(done).toHaveLength(1);
+  expect((await act(path, { text: "{}" }, "trainer")).status).toBe(200);
+  expect((await act(path, { text: "{}" }, "other")).status).toBe(403);
+  expect((await act(`${path}/undo`, {}, "other")).status).toBe(403);
+  expect(done).toEqual([`undeclare ${lab}`, `declare ${lab}`]);
+  const noted = await store.act((database) =>
+    database.all("SELECT role, who FROM audit WHERE what = 'declare' ORDER BY id"),
+  );
+  expect(noted).toMatchObject([{ role: "candidate" }, { role: "trainer", who: "zoe" }]);
 });
 
 test("trainers read what counts, and all that was handed in, the last first", async () => {

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { Misuse } from "../../../scripts/ground/misuse.js";
 import type { AskedDeed } from "../../../scripts/portal/deeds/asked-deed.js";
+import { keepMembers } from "../../../scripts/portal/store/members.js";
 import type { UseCases } from "../../../scripts/portal/use-cases.js";
 import { drawCard } from "../../../scripts/portal/ways-in/cards.js";
 import { result } from "../../lib/result.js";
@@ -53,6 +54,17 @@ test.for<readonly [AskedDeed, string]>([
   [{ kind: "resetAreas", areas: ["terminal"] }, "reset LAB ts1"],
   [{ kind: "resetLab" }, "reset LAB "],
   [{ kind: "examStart", exam: "tuesday", extra: {} }, "exam start LAB tuesday"],
+  [{ kind: "up" }, "up LAB"],
+  [{ kind: "down" }, "down LAB"],
+  [{ kind: "check", competences: [] }, "check LAB "],
+  [{ kind: "save", checkpoint: "tuesday", replace: false }, "save LAB tuesday"],
+  [{ kind: "restore", checkpoint: "tuesday" }, "restore LAB tuesday"],
+  [{ kind: "forget", checkpoint: "tuesday" }, "remove LAB tuesday"],
+  [
+    { kind: "writeAs", login: "l.martin", subject: "Écran", text: "Noir.", ticket: 12 },
+    'play LAB {"as":"l.martin","subject":"Écran","text":"Noir.","ticket":12}',
+  ],
+  [{ kind: "takeUser", login: "l.martin", isTrainers: true }, "take LAB l.martin"],
   [{ kind: "pause" }, "pause LAB"],
   [{ kind: "resume" }, "resume LAB"],
 ])(
@@ -73,6 +85,82 @@ test.for<readonly [AskedDeed, string]>([
     }
   },
 );
+
+test("labs are made of those on the board who have none, with the areas of the roster; others are told apart", async () => {
+  const wanted: unknown[] = [];
+  const { act, done, store } = await board({
+    async withNewLabs(labs, work) {
+      wanted.push(...labs.map(({ lab }) => lab));
+      await work();
+    },
+  });
+  const person = { person: "Ann", team: "", language: "" as const };
+  await keepMembers(store, [{ ...person, candidate: "c04", areas: ["directory"] }]);
+  const batch = await act({ kind: "up" }, ["c01", "c04", "c99"]);
+  expect(wanted).toEqual(["c01", "c04"]);
+  expect(done.toSorted()).toEqual(["up c01", "up c04 directory"]);
+  expect(toldOf(batch)[2]).toContain("c99 failed: 'c99' is not on the board");
+});
+
+test("where the server has no room for all no lab is made, and each says why", async () => {
+  const { act, done } = await board({
+    withNewLabs: () => Promise.reject(new Misuse({ fr: "trop peu", en: "too little memory" })),
+  });
+  const batch = await act({ kind: "up" });
+  expect(done).toEqual([]);
+  expect(toldOf(batch)).toEqual(all.map((lab) => `${lab} failed: too little memory`));
+});
+
+test("what a trainer saved is removed by undoing that, unless another was replaced by it", async () => {
+  const { act, post, over, done } = await board();
+  const batch = await act({ kind: "save", checkpoint: "tuesday", replace: false }, ["c02"]);
+  await over((await (await post("acts/undo", { act: batch.id })).json()).act);
+  expect(done).toEqual(["save c02 tuesday", "remove c02 tuesday"]);
+  const other = await act({ kind: "save", checkpoint: "tuesday", replace: true }, ["c02"]);
+  expect((await post("acts/undo", { act: other.id })).status).toBe(400);
+});
+
+test("a trainer's check says what is red on the board, and is no good news then", async () => {
+  const { act, portal } = await board({
+    async check({ candidate, isTrainer }) {
+      expect(isTrainer).toBe(true);
+      const startedAt = new Date().toISOString();
+      const results = [
+        { ...result({ id: "cp06/dora-in-siteb" }), outcome: "not_satisfied" as const },
+        result({ id: "cp06/dora-in-guest" }),
+      ];
+      return { report: { lab: candidate, startedAt, durationMs: 1, results, hindrances: [] } };
+    },
+  });
+  const batch = await act({ kind: "check", competences: [] }, ["c01"]);
+  expect(toldOf(batch)).toEqual(["c01 done: ✓ 1 · ✗ 1: cp06/dora-in-siteb"]);
+  expect(batch.labs.get("c01")?.isGood).toBe(false);
+  const { results } = await portal.feeds.of("c01").snapshot();
+  expect(results.get("cp06/dora-in-siteb")?.outcome).toBe("not_satisfied");
+});
+
+test("a cable that a trainer moves is not named to its candidate, and goes back to its place", async () => {
+  const { ask, post, over, done, portal } = await board();
+  const body = { machine: "ws1", from: "lan", to: "guest" };
+  const answer = await ask("/api/labs/c01/plug", { as: "trainer", method: "POST", body });
+  expect(answer.status).toBe(202);
+  const batch = await over(portal.batches.list()[0]?.id ?? "");
+  expect(toldOf(batch)).toEqual(["c01 done: plugged into guest"]);
+  expect(batch.deed.shown.en).not.toContain("ws1");
+  expect((await portal.feeds.of("c01").snapshot()).notice).toBeUndefined();
+  await over((await (await post("acts/undo", { act: batch.id })).json()).act);
+  expect(done).toEqual(["plug c01 ws1 lan guest", "plug c01 ws1 lan lan"]);
+});
+
+test.for<AskedDeed>([
+  { kind: "save", checkpoint: "../c02", replace: false },
+  { kind: "restore", checkpoint: "" },
+  { kind: "writeAs", login: "l.martin", subject: "A\nBcc: x@y", text: "B", ticket: null },
+])("%j is refused before anything is begun", async (asked) => {
+  const { post, done } = await board();
+  expect((await post("acts", { labs: ["c01"], act: asked })).status).toBe(400);
+  expect(done).toEqual([]);
+});
 
 test("an exercise that is drawn is drawn for each, and noted by its name", async () => {
   const { act, done, audit } = await board();
@@ -162,7 +250,7 @@ test.for<readonly [string, unknown]>([
   ["no lab", { labs: [], act: { kind: "pause" } }],
   ["a name that can't be one", { labs: ["../c01"], act: { kind: "pause" } }],
   ["a folder of Plateau's own", { labs: ["portal"], act: { kind: "pause" } }],
-  ["an unknown deed", { labs: ["c01"], act: { kind: "down" } }],
+  ["an unknown deed", { labs: ["c01"], act: { kind: "uninstall" } }],
   ["an unknown fault", { labs: ["c01"], act: { kind: "break", faults: ["cp03/nothing"] } }],
   ["an unknown machine", { labs: ["c01"], act: { kind: "reset", machines: ["ws9"] } }],
   ["no machine", { labs: ["c01"], act: { kind: "reset", machines: [] } }],

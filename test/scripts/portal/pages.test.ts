@@ -175,7 +175,11 @@ test("of what is well a page is told the outcome alone, of what is red all that 
   expect(results["cp03/names-resolve"].told).toEqual({
     expected: "Names resolve",
     seen: "NXDOMAIN",
+    said: "name does not exist",
   });
+  expect(await (await ask(`/labs/${lab}`, { as: "owner" })).text()).toContain(
+    'name does not exist <details class="seen"><summary>detail</summary><code>NXDOMAIN</code>',
+  );
   expect(results["cp06/names-resolve"].told).toEqual({ expected: "Names resolve", seen: "off" });
   const seenAt = "2026-01-01T08:00:00.000Z";
   expect(results["cp06/ping-passes"]).toEqual({ outcome: "satisfied", seenAt, isOld: false });

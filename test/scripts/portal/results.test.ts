@@ -67,3 +67,22 @@ test("where nothing is finished the page says so", async () => {
   const page = await (await ask("/board/results", { as: "trainer" })).text();
   expect(page).toContain("No exercise is finished yet");
 });
+
+test("a debrief tells without a name what the last sitting of each came to on the last day", async () => {
+  const { ask } = await scriptedPortal({
+    standingLabs: async () => [lab, other],
+    satExercises: async () => ({
+      all: [sat({ minutes: 90, finishedAt: "2026-11-29T09:10:00.000Z" }), ...all],
+      unread: [],
+    }),
+  });
+  const path = "/board/exercises/cp03/office-move/debrief";
+  const page = await (await ask(path, { as: "trainer" })).text();
+  const told = page.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+  expect(told).toContain("1 of 2 have done it , in 20 min (median)");
+  expect(told).toContain("2026-11-30");
+  expect(told).toMatch(/Causes drawn .* 0\/1/);
+  for (const name of [lab, other, "calc"]) expect(told).not.toContain(name);
+  expect((await ask(path, { as: "owner" })).status).not.toBe(200);
+  expect((await ask("/board/exercises/cp99/x/debrief", { as: "trainer" })).status).toBe(404);
+});

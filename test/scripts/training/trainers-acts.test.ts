@@ -13,6 +13,7 @@ vi.doMock("../../../scripts/host/standing.js", () => ({
 const { catalogue } = await import("../../../checks/catalogue.js");
 const { nodeNames } = await import("../../../stacks/plan/plan.js");
 const { extendExercise } = await import("../../../scripts/training/extend-exercise.js");
+const { overOf } = await import("../../../scripts/training/labs-at-zero.js");
 const { drawExercise } = await import("../../../scripts/training/draw-exercise.js");
 const { resetLab } = await import("../../../scripts/training/reset-lab.js");
 const { exerciseStatusOf } = await import("../../../scripts/training/exercise-status.js");
@@ -45,6 +46,24 @@ test("who is given more time has it on his clock, and what was given can be take
   await expect(more).rejects.toThrow("-1 min more, where 0 were given: 0 to 1440 min");
   await expect(extendExercise({ candidate, exercise: id, minutes: 1441 })).rejects.toThrow(Misuse);
   expect(await exerciseRuns.read(candidate)).toEqual({ [id]: { startedAt, extraMinutes: 0 } });
+});
+
+test("at zero an exercise waits for one look, and for another once more time is given; an exam's does not", async () => {
+  const atZero = { seenAt: finishedAt, outcomes: {} };
+  const awaited = async (run: object) => {
+    await exerciseRuns.write(candidate, { [id]: { startedAt, ...run } });
+    return overOf(candidate);
+  };
+  expect(await awaited({})).toEqual([id]);
+  expect(await awaited({ startedAt: new Date().toISOString() })).toEqual([]);
+  expect(await awaited({ finishedAt })).toEqual([]);
+  expect(await awaited({ minutes: 45 })).toEqual([]);
+  expect(await awaited({ atZero })).toEqual([]);
+  await extendExercise({ candidate, exercise: id, minutes: 5 });
+  expect(await overOf(candidate)).toEqual([id]);
+  await exerciseRuns.write(candidate, { [id]: { startedAt, extraMinutes: 5, atZero } });
+  await extendExercise({ candidate, exercise: id, minutes: -5 });
+  expect(await overOf(candidate)).toEqual([]);
 });
 
 test("at once given by two, all of it counts", async () => {

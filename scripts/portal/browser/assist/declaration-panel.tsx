@@ -6,7 +6,7 @@ import { DeclarationForm } from "./declaration-form.js";
 import { useAnswer } from "./use-answer.js";
 
 /** What of the company the candidate says that he changed: what counts, all that he handed in, and a way to hand it in. */
-export function DeclarationPanel({ lab, mayAct }: Omit<AssistPanelProps, "ask">) {
+export function DeclarationPanel({ lab }: Pick<AssistPanelProps, "lab">) {
   const words = useWords();
   const [changes, setChanges] = useState(0);
   const found = useAnswer<DeclaredView>(`/api/labs/${lab}/declared`, `${changes}`);
@@ -39,15 +39,13 @@ export function DeclarationPanel({ lab, mayAct }: Omit<AssistPanelProps, "ask">)
       ) : (
         <Lines lines={found.lines} />
       )}
-      {mayAct && (
-        <DeclarationForm
-          key={found.text}
-          lab={lab}
-          text={found.text}
-          mayUndo={found.history.some(({ undoneAt }) => undoneAt === null)}
-          done={() => setChanges(changes + 1)}
-        />
-      )}
+      <DeclarationForm
+        key={found.text}
+        lab={lab}
+        text={found.text}
+        mayUndo={found.history.some(({ undoneAt }) => undoneAt === null)}
+        done={() => setChanges(changes + 1)}
+      />
       {found.history.length > 0 && (
         <details>
           <summary>

@@ -37,7 +37,9 @@ function Commands({ lab, dispute }: { readonly lab: string; readonly dispute: nu
           {[stdout, stderr]
             .filter((text) => text !== "")
             .map((text) => (
-              <pre key={text}>{text}</pre>
+              <pre key={text} tabindex={0}>
+                {text}
+              </pre>
             ))}
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { marks } from "../../../cli/reports/marks.js";
 import { outcomeNames } from "../../../cli/reports/outcome-names.js";
 import type { LookChangeView, LookView } from "../../pages/assist-view.js";
+import { SeenWords } from "../../pages/seen-words.js";
 import { useWords } from "../../pages/words.js";
 import type { AssistPanelProps } from "./assist-panel-props.js";
 import { useAnswer } from "./use-answer.js";
@@ -81,7 +82,11 @@ function Look({ look }: { readonly look: LookView }) {
   );
 }
 
-function Change({ change: { title, before, outcome, seen } }: { readonly change: LookChangeView }) {
+function Change({
+  change: { title, before, outcome, seen, said },
+}: {
+  readonly change: LookChangeView;
+}) {
   const words = useWords();
   return (
     <li>
@@ -100,7 +105,7 @@ function Change({ change: { title, before, outcome, seen } }: { readonly change:
       {outcome !== "satisfied" && seen !== "" && (
         <>
           {" "}
-          <code>{seen}</code>
+          <SeenWords seen={seen} said={said} />
         </>
       )}
     </li>

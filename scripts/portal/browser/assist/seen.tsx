@@ -1,14 +1,17 @@
+import { SeenWords } from "../../pages/seen-words.js";
 import { useWords } from "../../pages/words.js";
 
 export interface SeenProps {
   readonly expected: string;
   /** Absent, or empty, where it is not told yet: an exercise runs. */
   readonly seen?: string;
+  /** The same in words. @default - there are none */
+  readonly said?: string;
   readonly seenAt: string;
 }
 
 /** What was expected and what was seen, and when. */
-export function Seen({ expected, seen, seenAt }: SeenProps) {
+export function Seen({ expected, seen, said, seenAt }: SeenProps) {
   const words = useWords();
   return (
     <dl>
@@ -18,7 +21,7 @@ export function Seen({ expected, seen, seenAt }: SeenProps) {
         <>
           <dt>{words({ fr: "constaté", en: "seen" })}</dt>
           <dd>
-            <code>{seen}</code>
+            <SeenWords seen={seen} said={said} />
           </dd>
         </>
       )}

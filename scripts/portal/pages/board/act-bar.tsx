@@ -5,17 +5,22 @@ import type { BoardRow, BoardView } from "../view.js";
 import { useWords } from "../words.js";
 import { useBoardActs } from "./board-acts.js";
 import { BreakForm } from "./break-form.js";
+import { CheckForm } from "./check-form.js";
+import { CheckpointForm } from "./checkpoint-form.js";
 import { ExamExtendForm } from "./exam-extend-form.js";
 import { ExamFinishForm } from "./exam-finish-form.js";
 import { ExamStartForm } from "./exam-start-form.js";
 import { ExtendForm } from "./extend-form.js";
 import { FinishForm } from "./finish-form.js";
 import { HintForm } from "./hint-form.js";
+import { MakeForm } from "./make-form.js";
 import { MessageForm } from "./message-form.js";
 import { PauseForm } from "./pause-form.js";
 import { ResetForm } from "./reset-form.js";
 import { sitsExam } from "./sits-exam.js";
 import { StartForm } from "./start-form.js";
+import { TakeDownForm } from "./take-down-form.js";
+import { UserForm } from "./user-form.js";
 
 export interface ActBarProps {
   readonly view: BoardView;
@@ -117,6 +122,7 @@ function Forms(props: {
       <Group title={{ fr: "échange", en: "talk" }}>
         <HintForm {...props} />
         <MessageForm {...props} />
+        <UserForm {...props} />
         <button
           type="button"
           class="quiet"
@@ -128,11 +134,15 @@ function Forms(props: {
         </button>
       </Group>
       <Group title={{ fr: "lab", en: "lab" }}>
+        <MakeForm {...props} />
+        <CheckForm {...props} />
         <PauseForm {...props} />
         <button type="button" class="quiet" onClick={() => act(labs, { kind: "resume" })}>
           {words({ fr: "Reprendre", en: "Resume" })}
         </button>
         <ResetForm {...props} />
+        <CheckpointForm {...props} />
+        <TakeDownForm {...props} />
       </Group>
     </div>
   );

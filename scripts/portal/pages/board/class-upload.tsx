@@ -47,8 +47,8 @@ export function ClassUpload() {
         <p class="good" role="status">
           ✓{" "}
           {words({
-            fr: "La classe est à jour. Les labs : 'lab class up classe.csv' ; les cartes : 'lab card --class classe.csv'.",
-            en: "The class is up to date. Labs: 'lab class up class.csv'; cards: 'lab card --class class.csv'.",
+            fr: "La classe est à jour. Les labs : cochez les candidats, puis « Créer… » ; les cartes : page Cartes.",
+            en: "The class is up to date. Labs: tick the candidates, then “Make…”; cards: page Cards.",
           })}
         </p>
       )}

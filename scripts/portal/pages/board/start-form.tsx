@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useWords } from "../words.js";
 import { ActForm, type ChosenProps } from "./act-form.js";
+import { CompetenceChoice } from "./competence-choice.js";
 
 /** Start an exercise: one that is chosen, the same for all, or one that is drawn for each. */
 export function StartForm({ rows, catalogue }: ChosenProps) {
@@ -10,7 +11,6 @@ export function StartForm({ rows, catalogue }: ChosenProps) {
   const [competence, setCompetence] = useState("");
   const [keepsCause, setKeepsCause] = useState(false);
   const exercises = catalogue?.exercises ?? [];
-  const all = [...new Set(exercises.map((one) => one.id.split("/")[0] ?? ""))];
   const drawn = {
     kind: "draw",
     competences: competence === "" ? [] : [competence],
@@ -41,20 +41,7 @@ export function StartForm({ rows, catalogue }: ChosenProps) {
         </label>
       </fieldset>
       {isDrawn ? (
-        <label class="field">
-          {words({ fr: "Compétence", en: "Competence" })}
-          <select
-            value={competence}
-            onChange={({ currentTarget }) => setCompetence(currentTarget.value)}
-          >
-            <option value="">{words({ fr: "toutes", en: "all" })}</option>
-            {all.map((one) => (
-              <option key={one} value={one}>
-                {one.toUpperCase()}
-              </option>
-            ))}
-          </select>
-        </label>
+        <CompetenceChoice catalogue={catalogue} value={competence} choose={setCompetence} />
       ) : (
         <label class="field">
           {words({ fr: "Exercice", en: "Exercise" })}

@@ -1,11 +1,13 @@
+import { saidOf } from "../../../../checks/lib/run/said-of.js";
 import { marks } from "../../../cli/reports/marks.js";
 import { outcomeNames } from "../../../cli/reports/outcome-names.js";
 import type { ExamCriterion } from "../../../facts/exam-report.js";
-import type { Language } from "../../../ground/text.js";
+import type { Language, Told } from "../../../ground/text.js";
 import { verdictOutcomes } from "../../../training/exams/verdict-outcomes.js";
 import type { Appraisal } from "../../store/appraisals.js";
 import { verdictNames } from "../appraised.js";
 import { clockDay } from "../clock-day.js";
+import { SeenWords } from "../seen-words.js";
 import { useWords } from "../words.js";
 
 interface AppraisedHere {
@@ -25,6 +27,8 @@ export interface CriterionProps {
 export function Criterion({ criterion, appraised }: CriterionProps) {
   const words = useWords();
   const { id, title, verdict, isKept, hintMinutes, expected, seen } = criterion;
+  const told = (one: Told) => (typeof one === "string" ? one : words(one));
+  const said = seen === undefined ? undefined : saidOf(seen);
   const outcome = verdictOutcomes[verdict];
   const isTold = verdict === "not_satisfied" || verdict === "not_observed";
   return (
@@ -54,7 +58,7 @@ export function Criterion({ criterion, appraised }: CriterionProps) {
             <>
               <dt>{words({ fr: "constaté", en: "seen" })}</dt>
               <dd>
-                <code>{typeof seen === "string" ? seen : words(seen)}</code>
+                <SeenWords seen={told(seen)} said={said && told(said)} />
               </dd>
             </>
           )}

@@ -117,7 +117,9 @@ function Report({
       <ReportActs lab={lab} acts={acts} language={language} />
       <section>
         <h2>{words({ fr: "Ce que les machines sont devenues", en: "What became of machines" })}</h2>
-        <pre class="said">{changes}</pre>
+        <pre class="said" tabindex={0}>
+          {changes}
+        </pre>
       </section>
     </article>
   );

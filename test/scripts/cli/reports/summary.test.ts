@@ -53,6 +53,17 @@ test("there is a page for each competence that was checked, and the totals", () 
   expect(summary([red], { lab: "c01", competences, colour: false })).not.toContain("CP06");
 });
 
+test("what was seen is said in words, and one step in as it was seen", () => {
+  const page = summary([{ ...red, seen: "GET /: 500" }], {
+    lab: "c01",
+    competences,
+    colour: false,
+  });
+  expect(page).toContain(
+    "      seen : GET /: internal server error (500)\n        GET /: 500\n      → ",
+  );
+});
+
 test("what is wrong comes with what was expected and seen, and with what telling where to look costs", () => {
   const text = summary([red], { lab: "c01", competences, colour: false });
   for (const told of [red.expected, red.seen, red.title, red.id]) {

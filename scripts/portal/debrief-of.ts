@@ -1,0 +1,48 @@
+import { catalogue } from "../../checks/catalogue.js";
+import { say } from "../ground/say.js";
+import { exerciseOf } from "../training/exercise-of.js";
+import { isSatisfied, type SatExercise } from "../training/sat-exercises.js";
+import { median } from "./median.js";
+import type { DebriefView } from "./pages/debrief-page.js";
+
+/**
+ * Results of an exercise on its last day in the class, without names. The last sitting of each candidate counts.
+ *
+ * @param sat in the order in which they were finished
+ * @throws Misuse for an exercise that there is not
+ */
+export function debriefOf(id: string, sat: readonly SatExercise[]): DebriefView {
+  const { title, minutes, causes = {} } = exerciseOf(id);
+  const all = sat.filter((one) => one.id === id);
+  const day = all.at(-1)?.finishedAt.slice(0, 10);
+  const ofDay = all.filter(({ finishedAt }) => finishedAt.slice(0, 10) === day);
+  const last = [...new Map(ofDay.map((one) => [one.candidate, one])).values()];
+  const share = (name: string, own: readonly SatExercise[]) => ({
+    title: name,
+    good: own.filter(isSatisfied).length,
+    of: own.length,
+  });
+  const checks = [...new Set(last.flatMap(({ outcomes }) => Object.keys(outcomes)))];
+  return {
+    id,
+    title: say(title),
+    given: minutes,
+    day: day ?? null,
+    good: last.filter(isSatisfied).length,
+    of: last.length,
+    minutes: median(last.map((one) => one.minutes)),
+    hinted: last.filter(({ hintMinutes }) => hintMinutes > 0).length,
+    checks: checks.map((check) => {
+      const judged = last.filter(({ outcomes }) => check in outcomes);
+      return {
+        title: say(catalogue.checks.get(check)?.title ?? check),
+        good: judged.filter(({ outcomes }) => outcomes[check] === "satisfied").length,
+        of: judged.length,
+      };
+    }),
+    causes: Object.entries(causes).flatMap(([name, cause]) => {
+      const own = last.filter((one) => one.cause === name);
+      return own.length === 0 ? [] : [share(say(cause.title), own)];
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+import { expect, test, vi } from "vitest";
+import { Misuse } from "../../../scripts/ground/misuse.js";
+import { Errands } from "../../../scripts/portal/live/errands.js";
+
+test("users of each lab that waits for some are played, once, and let go at the end", async () => {
+  const played: string[] = [];
+  let ended = 0;
+  const users = new Errands({
+    awaited: async () => ["c01", "c02"],
+    work: (candidate, signal) => {
+      played.push(candidate);
+      return new Promise((_, reject) => {
+        signal.addEventListener("abort", () => {
+          ended += 1;
+          reject(signal.reason);
+        });
+      });
+    },
+  });
+  users.start();
+  await vi.waitFor(() => expect(played).toEqual(["c01", "c02"]));
+  await users.end();
+  expect({ played, ended }).toEqual({ played: ["c01", "c02"], ended: 2 });
+  expect(users.troubleOf("c01")).toBeUndefined();
+});
+
+test("why they can't be played is told, and keeps nobody else's from it", async () => {
+  const users = new Errands({
+    awaited: async () => ["c01", "c02"],
+    work: async (candidate) => {
+      if (candidate === "c01") throw new Misuse({ fr: "en pause", en: "paused" });
+    },
+  });
+  users.start();
+  await vi.waitFor(() => expect(users.troubleOf("c01")).toMatchObject({ en: "paused" }));
+  expect(users.troubleOf("c02")).toBeUndefined();
+  await users.end();
+});
