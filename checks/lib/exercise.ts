@@ -48,6 +48,8 @@ export interface Exercise<N extends NodeName = NodeName> {
   readonly accounts?: readonly Post[];
   /** What its candidate's report is asked for. */
   readonly report: readonly ReportField[];
+  /** What no check sees and a trainer judges, each by itself, by its name. */
+  readonly criteria: Readonly<Record<string, Text>>;
   /** Why there is no check of anything that could be spoilt; absent where there is one. */
   readonly nothingToKeep?: Text;
   /** How long setting up and solving may take, each, in milliseconds. @default 60_000 */

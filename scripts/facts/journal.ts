@@ -2,7 +2,7 @@ import { z } from "zod";
 import { machineNames, nodeNames, segmentNames } from "../../stacks/plan/plan.js";
 import type { Facts } from "../ground/facts.js";
 import { KeptFacts } from "../ground/kept-facts.js";
-import { textSchema } from "../ground/text-schema.js";
+import { textSchema, toldSchema } from "../ground/text-schema.js";
 import { checkpointSchema } from "./checkpoint.js";
 import { companyNotes } from "./company-notes.js";
 import { type Declaration, nothingDeclared } from "./declaration/declaration.js";
@@ -196,6 +196,30 @@ export const exerciseResults = new KeptFacts(
   ),
   [],
 );
+
+const writingsOfSitting = z.object({
+  /** When the exercise or the exam began. */
+  startedAt: z.iso.datetime(),
+  writings: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      /** Login of the technician. */
+      by: z.string(),
+      /** Number and subject of a ticket, or name of an article. */
+      place: z.string(),
+      text: z.string(),
+    }),
+  ),
+  /** How many earlier ones were not kept. */
+  left: z.int().min(0),
+  /** Why they could not be read; absent where they could. */
+  unread: toldSchema.optional(),
+});
+/** What technicians wrote in the helpdesk during a sitting. */
+export type HelpdeskWritings = z.infer<typeof writingsOfSitting>;
+
+/** Of each sitting, the oldest first; nothing takes it away. */
+export const helpdeskWritings = new KeptFacts("helpdesk-writings", z.array(writingsOfSitting), []);
 
 const examSitting = z.object({
   /** Name that it was drawn under. */
@@ -412,6 +436,7 @@ export const journals: readonly Pick<
   exerciseRuns,
   halfDone,
   exerciseResults,
+  helpdeskWritings,
   examSittings,
   examActs,
   examReports,

@@ -1,6 +1,6 @@
 import type { Declaration } from "../facts/declaration/declaration.js";
 import type { ExamReport } from "../facts/exam-report.js";
-import type { Assistance } from "../facts/journal.js";
+import { type Assistance, type HelpdeskWritings, helpdeskWritings } from "../facts/journal.js";
 import { Seed } from "../ground/seed.js";
 import type { Tools } from "../ground/tools.js";
 import type { Checkpoints } from "../operations/checkpoints/checkpoints-of.js";
@@ -96,6 +96,8 @@ export interface UseCases {
   declared(candidate: string): Promise<DeclaredOf>;
   declare(candidate: string, declaration: Declaration): Promise<DeclaredChanges>;
   undeclare(candidate: string): Promise<DeclaredChanges>;
+  /** What technicians wrote in its helpdesk during each sitting. */
+  writings(candidate: string): Promise<readonly HelpdeskWritings[]>;
   journalsOf(candidate: string): Promise<LabJournals>;
   satExercises(candidates: readonly string[]): Promise<SatExercises>;
   noteAssistance(candidate: string, assistance: Assistance): Promise<void>;
@@ -155,6 +157,7 @@ export const useCases: UseCases = {
   declared: declaredOf,
   declare: declareChanges,
   undeclare: undoDeclaration,
+  writings: (candidate) => helpdeskWritings.read(candidate),
   journalsOf: labJournalsOf,
   satExercises,
   noteAssistance,

@@ -123,6 +123,7 @@ export function viewOf(
             cause: forTrainer || (!isOfExam && !keepsCause) ? causeTold(id, cause) : null,
             endedBy: endedBy ?? null,
             assistedBy,
+            criteria: forTrainer || (!isOfExam && finishedAt) ? criteriaTold(id) : [],
           },
         ],
       ),
@@ -152,6 +153,11 @@ function failedViews(
     title: say(catalogue.checks.get(id)?.title ?? { fr: id, en: id }),
     outcome,
   }));
+}
+
+function criteriaTold(id: string): ExerciseView["criteria"] {
+  const { criteria = {} } = catalogue.exercises.get(id) ?? {};
+  return Object.entries(criteria).map(([name, one]) => ({ id: `${id}/${name}`, title: say(one) }));
 }
 
 function causeTold(id: string, cause: string | undefined): string | null {

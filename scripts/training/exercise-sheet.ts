@@ -13,6 +13,7 @@ const words = {
   level: { fr: "niveau", en: "level" },
   brief: { fr: "Énoncé", en: "Brief" },
   judged: { fr: "Ce qui est jugé", en: "What is judged" },
+  trainers: { fr: "Ce que le formateur apprécie", en: "What the trainer judges" },
   kept: { fr: "Ce qui doit rester vrai", en: "What has to stay true" },
   where: { fr: "Où chercher", en: "Where to look" },
   help: { fr: "Aides", en: "Help" },
@@ -39,6 +40,7 @@ const words = {
 export async function exerciseSheet(id: string): Promise<Text> {
   const exercise = exerciseOf(id);
   const { title, brief, minutes, level, needs, proves, holds = [], keeps, causes } = exercise;
+  const criteria = Object.values(exercise.criteria);
   const judges = [...proves, ...holds];
   const restarts = restartsTold(exercise);
   const ways = causes
@@ -55,6 +57,7 @@ export async function exerciseSheet(id: string): Promise<Text> {
     text`## ${words.judged}`,
     list(judges.map(checkTold)),
     ...(keeps.length > 0 ? [text`## ${words.kept}`, list(keeps.map(checkTold))] : []),
+    ...(criteria.length > 0 ? [text`## ${words.trainers}`, list(criteria)] : []),
     text`## ${words.help}`,
     ...judges.map((one) => helpTold(one)),
     text`## ${words.answer}`,

@@ -14,6 +14,7 @@ import { exerciseOf } from "./exercise-of.js";
 import type { FinishReport } from "./finish-report.js";
 import { halvesOf } from "./halves-of.js";
 import { judgeExercise, type StoppedRun } from "./judge-exercise.js";
+import { keepWritings } from "./keep-writings.js";
 import { lookBefore } from "./look-at-end.js";
 import { machinesOfExercise } from "./machines-of-exercise.js";
 import { minutesOf } from "./minutes-of.js";
@@ -96,6 +97,7 @@ async function judge(
   // Before anything is asked there: checks write as well.
   const machines = machinesOfExercise(exercise);
   const { unread, ...became } = await becameOf(lab.name, machines, run.startedAt);
+  await keepWritings(lab, run.startedAt, tools.signal);
   const seen = await lookBefore(lab, exercise, run.held, tools);
   const judged = await judgeExercise(lab, exercise, run, { ...became, seen }, tools);
   const extraMinutes = await noteJudged(lab, id, judged, by);

@@ -127,6 +127,17 @@ test("every check that is true of any healthy lab is proved or kept by some exer
   expect(idle).toEqual([]);
 });
 
+test("an exercise has two to four criteria for its trainer, of fifteen words at most", () => {
+  for (const [id, { criteria }] of catalogue.exercises) {
+    const texts = Object.values(criteria).map(({ fr, en }) =>
+      [fr, en].map((one) => one.split(" ")),
+    );
+    expect(texts.length, id).toBeGreaterThanOrEqual(2);
+    expect(texts.length, id).toBeLessThanOrEqual(4);
+    for (const one of texts.flat()) expect(one.length, one.join(" ")).toBeLessThanOrEqual(15);
+  }
+});
+
 test("every check that judges an exercise is one that it proves, or that holds from its beginning on", () => {
   const judges = [...catalogue.checks].flatMap(([id, check]) =>
     exercisesJudged(check).map((exercise) => ({ id, exercise })),

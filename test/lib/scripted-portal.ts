@@ -119,6 +119,7 @@ function scripted(done: string[]): UseCases {
       unread: [],
     }),
     satExercises: async () => ({ all: [], unread: [] }),
+    writings: async () => [],
     async noteAssistance(candidate, { by, machine, typed }) {
       done.push(
         `assisted ${candidate} ${machine} ${by} ${typed.map(({ who }) => who).join(" ")}`.trim(),

@@ -2,10 +2,12 @@ import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
+import { atHelpdesk } from "../../checks/lib/helpdesk/at-helpdesk.js";
 import { lookedAt } from "../../checks/lib/looked-at.js";
 import { hintsTaken } from "../../scripts/facts/journal.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
+import { staff } from "../../stacks/plan/staff.js";
 import { axeFindings } from "../lib/axe-findings.js";
 import { boardAct } from "../lib/board-act.js";
 import { liveLab, makeAnew } from "../lib/live-lab.js";
@@ -169,6 +171,27 @@ test.skipIf(!existsSync(browserFile))(
     const trainer = await openPage({ address: url, token: zoe, browser });
     await trainer.page.locator(".report-words em", { hasText: "socket" }).waitFor();
     expect(await trainer.page.locator(".report-words b").count()).toBe(0);
+
+    // What no check sees he judges, each by itself; its candidate is told at the end alone.
+    const [criterion] = Object.values(exercise.criteria);
+    if (!criterion) throw new Error(`no criteria in ${id}`);
+    await trainer.page.getByRole("button", { name: `Judge: ${criterion.en}` }).click();
+    const judged = trainer.page.getByRole("dialog");
+    await judged.getByLabel("not met", { exact: true }).check();
+    await judged.getByRole("textbox").fill("said nothing of the socket");
+    await judged.getByRole("button", { name: "Note, by my name" }).click();
+    await judged.waitFor({ state: "detached" });
+    expect(all()).not.toContain(criterion.en);
+
+    // He writes in the helpdesk as well: what looks like a password is blotted out, and markup is text.
+    const scene = lab.scene(["probe-lan"], [], AbortSignal.timeout(120_000));
+    const { desk, as } = await atHelpdesk(scene, staff().technician.login);
+    await desk.make(as, "/ticket", {
+      Queue: "Demandes",
+      Subject: "A socket",
+      Content: "Moved; P7-aaaa-bbbb-cccc goes with <b>it</b>.",
+      ContentType: "text/plain",
+    });
     await trainer.page.goto(`${address}board`);
     await trainer.page.getByLabel(`Choose ${cycleLab}`).check();
     await boardAct(trainer.page, {
@@ -192,6 +215,8 @@ test.skipIf(!existsSync(browserFile))(
       expect(await ended.locator("p.good").count()).toBe(0);
       expect(await ended.locator(".check.not_satisfied").count()).toBeGreaterThan(0);
       await ended.locator(".report-words em", { hasText: "socket" }).waitFor();
+      const line = ended.locator("li", { hasText: criterion.en });
+      expect(await line.textContent()).toMatch(/not met by zoe/);
       expect(await ended.getByRole("textbox").count()).toBe(0);
       await page.reload();
     }
@@ -199,6 +224,8 @@ test.skipIf(!existsSync(browserFile))(
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("link", { name: "All reports" }).click();
     await page.locator("article.report-box em", { hasText: "socket" }).waitFor();
+    const written = page.locator("article", { hasText: "Written in the helpdesk" });
+    expect(await written.textContent()).toContain("Moved; ••• goes with <b>it</b>.");
     expect(await axeFindings(page)).toEqual([]);
     const away = problems.filter((one) => !/ERR_INTERNET_DISCONNECTED|409|^event /.test(one));
     expect(away).toEqual([]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allowedWord } from "../../../scripts/ground/allowed-word.js";
 import { type Post, postNames } from "../../../stacks/plan/company/posts.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import type { CheckId, FaultId } from "../ids.js";
@@ -9,6 +10,11 @@ import { machine, node } from "./node.js";
 
 /** Who somebody is in the company, by his post. */
 const post = z.enum(postNames as [Post, ...Post[]]);
+
+const criterionName = allowedWord(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  fr: "un nom en minuscules, aux mots joints par un trait d'union : names-the-cause",
+  en: "a name in small letters, its words joined by hyphens: names-the-cause",
+});
 
 const ids = <Id extends string>() => z.array(id<Id>());
 
@@ -28,6 +34,8 @@ export const exerciseShape = ofCompany(() =>
     accounts: z.array(post).exactOptional(),
     /** Headings of the candidate's report. */
     report: z.array(z.enum(reportFields)).min(1).default(["cause", "proof", "actions"]),
+    /** What a trainer judges, by names of its own. */
+    criteria: z.record(criterionName, contentText()).default({}),
     /** By their names. A fault of the catalogue, or the title of what the code beside the file does. */
     causes: z
       .record(

@@ -14,16 +14,18 @@ export const verdictNames: Readonly<Record<AppraisalView["verdict"], Text>> = {
 
 export interface AppraisedProps {
   readonly check: CheckFrame;
+  /** When it began, of what is judged each time anew: what was found before is left out. */
+  readonly since?: string;
   readonly frame: LabFrame;
   readonly view: LabView;
   readonly now: string;
 }
 
 /** Of what no machine can see: what a trainer found, by name and date. */
-export function Appraised({ check, frame, view, now }: AppraisedProps) {
+export function Appraised({ check, since = "", frame, view, now }: AppraisedProps) {
   const words = useWords();
   const { assist } = useActs();
-  const [last] = view.assist.appraisals[check.id] ?? [];
+  const last = view.assist.appraisals[check.id]?.find(({ at }) => at >= since);
   return (
     <p class="hints buttons">
       {!last || last.verdict === "taken_back" ? (

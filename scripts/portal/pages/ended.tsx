@@ -3,6 +3,7 @@ import { outcomeNames } from "../../cli/reports/outcome-names.js";
 import { Assisted } from "./assisted.js";
 import { AtZero } from "./at-zero.js";
 import { clockTime } from "./clock-time.js";
+import { Criteria } from "./criteria.js";
 import { ReportBox } from "./report/report-box.js";
 import type { ExerciseFrame, LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
@@ -11,10 +12,11 @@ export interface EndedProps {
   readonly exercise: ExerciseFrame;
   readonly frame: LabFrame;
   readonly view: LabView;
+  readonly now: string;
 }
 
 /** What an exercise came to: which lines were not satisfied, in what time, what it came from. It stays until the next one begins. */
-export function Ended({ exercise, frame, view }: EndedProps) {
+export function Ended({ exercise, frame, view, now }: EndedProps) {
   const words = useWords();
   const { id, title, keeps } = exercise;
   const run = view.exercises[id];
@@ -83,6 +85,7 @@ export function Ended({ exercise, frame, view }: EndedProps) {
           {cause}
         </p>
       )}
+      <Criteria run={run} frame={frame} view={view} now={now} />
       <ReportBox
         frame={frame}
         view={view}

@@ -6,6 +6,7 @@ import { Assisted } from "./assisted.js";
 import { AtZero } from "./at-zero.js";
 import { Brief } from "./brief.js";
 import { CheckLine } from "./check-line.js";
+import { Criteria } from "./criteria.js";
 import { Ended } from "./ended.js";
 import { lastEnded } from "./last-ended.js";
 import { mayCheck } from "./may-check.js";
@@ -41,7 +42,7 @@ export function Exercises({ frame, view, now }: ExercisesProps) {
       {running.map((exercise) => (
         <Running key={exercise.id} exercise={exercise} frame={frame} view={view} now={now} />
       ))}
-      {ended && <Ended key={ended.id} exercise={ended} frame={frame} view={view} />}
+      {ended && <Ended key={ended.id} exercise={ended} frame={frame} view={view} now={now} />}
       {running.length === 0 && (
         <p class="note">
           {words({ fr: "Aucun exercice en cours.", en: "No exercise is running." })}
@@ -139,6 +140,7 @@ function Running({
           </ul>
         </>
       )}
+      <Criteria run={run} frame={frame} view={view} now={now} />
       <ReportBox
         frame={frame}
         view={view}

@@ -226,6 +226,8 @@ export interface ExerciseView {
   readonly endedBy: string | null;
   /** Names of the trainers who worked on it themselves. */
   readonly assistedBy: readonly string[];
+  /** What a trainer judges, where its reader is told; its candidate is at its end. */
+  readonly criteria: readonly CheckFrame[];
 }
 
 /** A report of a run of an exercise, without its words. */

@@ -6,13 +6,17 @@ import { note } from "../store/audit.js";
 import { bodyOf } from "./body-of.js";
 import { wordsSaid } from "./words-said.js";
 
-const criteria = [...catalogue.checks].flatMap(([id, check]) =>
-  "needsTrainer" in check ? [id] : [],
-) as [string, ...string[]];
+/** Whether a trainer judges it, and no machine. */
+function isTrainers(criterion: string): boolean {
+  const check = catalogue.checks.get(criterion);
+  if (check) return "needsTrainer" in check;
+  const [, exercise = "", name = ""] = /^(.*)\/(.*)$/.exec(criterion) ?? [];
+  return Object.hasOwn(catalogue.exercises.get(exercise)?.criteria ?? {}, name);
+}
 
 const appraisalBody = z.object({
   // What a machine sees is no trainer's to fill in.
-  criterion: z.enum(criteria),
+  criterion: z.string().refine(isTrainers),
   verdict: z.enum(["met", "not_met", "taken_back"]),
   words: wordsSaid,
 });

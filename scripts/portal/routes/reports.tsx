@@ -2,6 +2,7 @@ import { z } from "zod";
 import { catalogue } from "../../../checks/catalogue.js";
 import { Misuse } from "../../ground/misuse.js";
 import { language, say } from "../../ground/say.js";
+import { visible } from "../../ground/terminal/visible.js";
 import { drawPage } from "../draw-page.js";
 import { reportBytes } from "../pages/report/report-server.js";
 import { ReportsPage } from "../pages/report/reports-page.js";
@@ -74,7 +75,10 @@ export const reportRoutes: readonly Route[] = [
       const { portal, lab } = asked;
       // It names exercises, which an exam's sheet does not.
       await mustNotBeInExam(asked);
-      const reports = await reportsOf(portal.store, lab);
+      const [reports, writings] = await Promise.all([
+        reportsOf(portal.store, lab),
+        portal.useCases.writings(lab),
+      ]);
       return drawPage(asked, {
         title: say({ fr: `Comptes rendus de ${lab}`, en: `Reports of ${lab}` }),
         children: (
@@ -89,6 +93,16 @@ export const reportRoutes: readonly Route[] = [
               startedAt,
               savedAt,
               html: drawReport(words, 3),
+            }))}
+            sittings={writings.toReversed().map(({ unread, ...one }) => ({
+              ...one,
+              unread: unread === undefined ? null : visible(say(unread)),
+              writings: one.writings.map(({ place, text, by, at }) => ({
+                place: visible(place),
+                text: visible(text),
+                by: visible(by),
+                at,
+              })),
             }))}
           />
         ),

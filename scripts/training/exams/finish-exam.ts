@@ -22,6 +22,7 @@ import { becameOf } from "../became-of.js";
 import { exerciseOf } from "../exercise-of.js";
 import { halvesOf } from "../halves-of.js";
 import { type JudgedExercise, judgeExercise } from "../judge-exercise.js";
+import { keepWritings } from "../keep-writings.js";
 import { lookBefore, type SeenBefore } from "../look-at-end.js";
 import { machinesOfExercise } from "../machines-of-exercise.js";
 import { noteJudged } from "../note-judged.js";
@@ -89,6 +90,7 @@ async function finish(
   // Before anything is asked there: checks write as well.
   const machines = exercises.flatMap(({ exercise }) => machinesOfExercise(exercise));
   const { unread, since, changes } = await becameOf(lab.name, [...new Set(machines)], startedAt);
+  await keepWritings(lab, startedAt, tools.signal);
   const runs = await exerciseRuns.read(lab.name);
   // A reset of its machines takes an exercise away.
   const there = restartedLast(exercises).filter(({ id }) => id in runs);

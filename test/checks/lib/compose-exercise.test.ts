@@ -14,6 +14,7 @@ const content = {
   proves: [],
   keeps: [],
   report: ["cause" as const],
+  criteria: {},
   causes: { cable: { fault: "cp03/cable-in-wrong-segment" as const } },
 };
 const done = async () => undefined;

@@ -12,6 +12,7 @@ import {
   examReports,
   exerciseResults,
   faultsInForce,
+  helpdeskWritings,
   hintsTaken,
   journals,
   leftBehindNotes,
@@ -196,10 +197,11 @@ test("of a lab that is taken away, what tells of its machines goes though it can
   expect(readdirSync(join(home, "gone")).sort()).toEqual(kept);
 });
 
-test("its company, host, results, records of exams, assistances, hints, seats and checkpoints outlive a lab; all the rest goes with it", () => {
+test("its company, host, results, writings, records of exams, assistances, hints, seats and checkpoints outlive a lab; all the rest goes with it", () => {
   const stay = journals.filter(({ goesWithLab }) => !goesWithLab);
-  expect(stay).toHaveLength(9);
+  expect(stay).toHaveLength(10);
   expect(stay).toContain(exerciseResults);
+  expect(stay).toContain(helpdeskWritings);
   expect(stay).toContain(examActs);
   expect(stay).toContain(examReports);
   expect(stay).toContain(assistances);

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { catalogue } from "../../../checks/catalogue.js";
+import type { LabFacts } from "../../../scripts/portal/live/lab-facts.js";
 import { openSession } from "../../../scripts/portal/ways-in/sessions.js";
 import { result } from "../../lib/result.js";
 import { lab, scriptedPortal } from "../../lib/scripted-portal.js";
@@ -54,6 +56,29 @@ test("what a machine sees is no trainer's to fill in, and no verdict is made up"
   expect((await judge("satisfied")).status).toBe(400);
   expect((await judge("met", "x".repeat(1001))).status).toBe(400);
   expect((await view()).assist.appraisals).toEqual({});
+});
+
+test("criteria of an exercise are a trainer's, and are told to its candidate at its end alone", async () => {
+  const [name = ""] = Object.keys(catalogue.exercises.get("cp03/office-move")?.criteria ?? {});
+  const { judge } = await opened();
+  expect((await judge("met", "", undefined, `cp03/office-move/${name}`)).status).toBe(200);
+  for (const wrong of ["cp03/office-move/toString", "cp03/office-move", "cp03/none/any"]) {
+    expect((await judge("met", "", undefined, wrong)).status).toBe(400);
+  }
+  const run = { id: "cp03/office-move", startedAt: "2026-11-24T09:00:00.000Z", minutes: 15 };
+  const rest = { tookMinutes: 1, of: 7, lost: [], failed: {}, hintMinutes: 0, assistedBy: [] };
+  const told = async (as: "owner" | "trainer", finishedAt?: string) => {
+    const one = { ...run, ...rest, ...(finishedAt && { finishedAt }) };
+    const facts: LabFacts = {
+      ...{ state: "up", machines: [], holders: [], hints: [], changedAt: "" },
+      exercises: { lab, halfDone: [], exercises: [one] },
+    };
+    const { ask } = await scriptedPortal({ factsOf: async () => facts });
+    return (await ask(`/labs/${lab}`, { as })).text();
+  };
+  expect(await told("trainer")).toContain(name);
+  expect(await told("owner")).not.toContain(name);
+  expect(await told("owner", "2026-11-24T09:10:00.000Z")).toContain(name);
 });
 
 test("a page tells which of its lines are a trainer's", async () => {

@@ -27,6 +27,7 @@ const drawn = composeExercise({
     proves: ["cp03/names-resolve"],
     keeps: [],
     report: ["cause"],
+    criteria: {},
     causes: forEach((name) => ({ title: { fr: name, en: name } })),
   },
   code: {

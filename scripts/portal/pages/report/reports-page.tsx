@@ -3,6 +3,20 @@ import { clockDay } from "../clock-day.js";
 import { useWords } from "../words.js";
 import { ReportWords } from "./report-words.js";
 
+interface SittingWritings {
+  readonly startedAt: string;
+  readonly writings: readonly {
+    readonly place: string;
+    readonly text: string;
+    readonly by: string;
+    readonly at: string;
+  }[];
+  /** How many earlier ones were not kept. */
+  readonly left: number;
+  /** Why they could not be read; null where they could. */
+  readonly unread: string | null;
+}
+
 export interface ReportsPageProps {
   readonly lab: string;
   readonly language: Language;
@@ -15,10 +29,12 @@ export interface ReportsPageProps {
     readonly savedAt: string;
     readonly html: string;
   }[];
+  /** What was written in the helpdesk, the last sitting first. */
+  readonly sittings: readonly SittingWritings[];
 }
 
 /** Every report of a lab: those of earlier runs of an exercise are kept beside the last. */
-export function ReportsPage({ lab, language, reports }: ReportsPageProps) {
+export function ReportsPage({ lab, language, reports, sittings }: ReportsPageProps) {
   const words = useWords();
   return (
     <main id="main">
@@ -41,6 +57,50 @@ export function ReportsPage({ lab, language, reports }: ReportsPageProps) {
           <ReportWords html={html} />
         </article>
       ))}
+      {sittings.map((one) => (
+        <Writings key={one.startedAt} {...one} language={language} />
+      ))}
     </main>
+  );
+}
+
+function Writings({
+  startedAt,
+  writings,
+  left,
+  unread,
+  language,
+}: SittingWritings & { readonly language: Language }) {
+  const words = useWords();
+  if (writings.length === 0 && unread === null) return null;
+  return (
+    <article class="report-box">
+      <h2>{words({ fr: "Écrits à l'assistance", en: "Written in the helpdesk" })}</h2>
+      <p class="note">
+        {words({
+          fr: `depuis le ${clockDay(startedAt, language)}`,
+          en: `since ${clockDay(startedAt, language)}`,
+        })}
+        {left > 0 &&
+          words({
+            fr: `, les ${writings.length} derniers ; ${left} plus anciens ne sont pas gardés`,
+            en: `, the last ${writings.length}; ${left} earlier ones are not kept`,
+          })}
+      </p>
+      {unread !== null && (
+        <p class="problem">
+          {words({ fr: `⚠ Illisibles : ${unread}`, en: `⚠ Can't be read: ${unread}` })}
+        </p>
+      )}
+      {writings.map(({ place, text, by, at }) => (
+        <section key={`${at} ${place}`}>
+          <h3>{place}</h3>
+          <p class="note">
+            {by}, {clockDay(at, language)}
+          </p>
+          <p class="said">{text}</p>
+        </section>
+      ))}
+    </article>
   );
 }

@@ -37,6 +37,7 @@ test("an exercise has what its file says, with the facts that its placeholders n
     proves: ["cp03/address-is-leased"],
     keeps: [],
     report: ["cause", "proof", "actions"],
+    criteria: {},
     restarts: ["ws2"],
     causes: {
       cable: { fault: "cp03/cable-in-wrong-segment" },

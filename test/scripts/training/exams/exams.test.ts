@@ -30,6 +30,9 @@ vi.doMock("../../../../scripts/operations/changes/changes-since.js", () => ({
   changesSince: async (_: string, machines: readonly string[]) =>
     machines.map((machine) => ({ machine, files: [], moreFiles: 0, processes: [] })),
 }));
+vi.doMock("../../../../scripts/training/keep-writings.js", () => ({
+  keepWritings: async (_: Lab, startedAt: string) => void done.push(`writings since ${startedAt}`),
+}));
 vi.doMock("../../../../scripts/training/restart-machine.js", () => ({
   restartMachine: async (_: Lab, machine: string) => void done.push(`restart ${machine}`),
 }));
@@ -344,7 +347,8 @@ test("it is judged by criterion, those that are restarted last, and that is kept
   done = [];
   const { report } = await finish();
   expect(examReportSchema.parse(report)).toEqual(report);
-  expect(done.slice(0, 3)).toEqual([
+  expect(done.slice(0, 4)).toEqual([
+    expect.stringMatching(/^writings since /),
     expect.stringMatching(/^look cp12\//),
     expect.stringMatching(/^look cp13\//),
     "restart hv1",
