@@ -2,7 +2,7 @@ import { type ExerciseRun, exerciseRuns } from "./journal.js";
 
 type KeptUser = NonNullable<ExerciseRun["users"]>[string];
 
-/** Note of somebody who is played in an exercise what has changed; of one that does not run any more nothing is. */
+/** Note what changed of a simulated user. An exercise that is over stays as it is. */
 export async function noteUser(
   candidate: string,
   exercise: string,

@@ -5,10 +5,7 @@ import { pausedMs } from "../facts/paused-ms.js";
 import { UnreadableFacts } from "../ground/unreadable-facts.js";
 import { homeLabs } from "../operations/home-labs.js";
 
-/**
- * Candidates of this home with an exercise whose time is over, and that was not looked at since. Files that can't be read are named
- * by `lab status`.
- */
+/** Candidates of this home with an exercise whose time is over and that has no verdict at zero. Unreadable files are `lab status`'s to name. */
 export async function labsAtZero(): Promise<string[]> {
   const labs = await homeLabs();
   const over = await Promise.all(labs.map(isOver));
@@ -24,7 +21,7 @@ async function isOver(candidate: string): Promise<boolean> {
   }
 }
 
-/** Full ids of a lab's exercises that run though their time is over, and of which nobody has noted how they were then. An exam has a clock of its own. */
+/** Full ids of a lab's exercises whose time is over and that have no verdict at zero. An exam has a clock of its own. */
 export async function overOf(candidate: string): Promise<string[]> {
   const runs = Object.entries(await exerciseRuns.read(candidate)).filter(
     ([, { finishedAt, atZero, minutes }]) =>

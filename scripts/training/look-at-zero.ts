@@ -11,8 +11,7 @@ import { exerciseOf } from "./exercise-of.js";
 import { overOf } from "./labs-at-zero.js";
 
 /**
- * Look at what judges the exercises of a lab whose time is over, and note what was seen: what is done afterwards changes it no more. No
- * machine is restarted for it.
+ * Check the exercises of a lab whose time is over, and note the verdict at zero. No machine is restarted.
  *
  * @throws what `holdReadyLab` does
  */

@@ -6,7 +6,7 @@ import { oneOf } from "../ground/one-of.js";
 export interface TakeUserInput {
   readonly candidate: string;
   readonly login: string;
-  /** Whether a trainer writes in that person's stead from now on; false: the person is played again. */
+  /** True: a trainer writes as that user from now on. False: the user is simulated again. */
   readonly isTrainers: boolean;
 }
 
@@ -16,9 +16,9 @@ const kind = {
 };
 
 /**
- * Have a trainer write in the stead of somebody who is played in an exercise, or no longer.
+ * Hand a simulated user of a running exercise to a trainer, or back.
  *
- * @throws Misuse naming those who are
+ * @throws Misuse naming the users that there are
  */
 export async function takeUser({ candidate, login, isTrainers }: TakeUserInput): Promise<void> {
   const users = usersIn(await exerciseRuns.read(candidate));

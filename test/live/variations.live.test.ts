@@ -502,7 +502,7 @@ test("a virtual machine more is well once declared, as big as it was declared an
   const seenBy = [...catalogue.checks.keys()].filter((id) => /^cp12/.test(id));
   const own = "cp12/nothing-else-hosted";
   expectExactly(await look(lab, seenBy), [own]);
-  // As if it were another look's, which was killed: it is named, and nobody is blamed.
+  // A killed look may have left it: the check names it, and is not red.
   await noteOwn(lab.name, "hv1", name);
   const left = await look(lab, [own]);
   expect(left).toMatchObject([{ outcome: "not_observed" }]);

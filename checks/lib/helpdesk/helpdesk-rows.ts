@@ -15,6 +15,9 @@ export const textColumn = z
   .nullable()
   .transform((text) => text ?? "");
 
+/** Seconds since 1970, up to the year 9999: no date holds what root of the machine may write there. */
+export const moment = z.number().min(0).max(253_402_300_799);
+
 /**
  * What a query finds in the helpdesk's own database, whoever may see it in its pages.
  *

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Node } from "../nodes/node.js";
 import { decoded } from "./decoded.js";
-import { helpdeskRows, sqlText, textColumn } from "./helpdesk-rows.js";
+import { helpdeskRows, moment, sqlText, textColumn } from "./helpdesk-rows.js";
 import { isTechnician } from "./is-technician.js";
 import { blotted } from "./lab-password.js";
 import { withoutMarkup } from "./without-markup.js";
@@ -14,7 +14,7 @@ const part = z.object({
 
 const change = z.object({
   id: z.int(),
-  at: z.number(),
+  at: moment,
   /** RT's word: `Create`, `Correspond`, `Comment`, `Status`, `AddLink`… */
   type: z.string(),
   field: z.string().nullable(),
@@ -43,8 +43,8 @@ const history = z.object({
   urgency: z.string().nullable(),
   priority: z.number(),
   sla: z.string().nullable(),
-  created: z.number(),
-  started: z.number().nullable(),
+  created: moment,
+  started: moment.nullable(),
   /** Whether it came as a letter. */
   byMail: z.boolean(),
   changes: z.array(change),

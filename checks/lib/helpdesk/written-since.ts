@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Node } from "../nodes/node.js";
 import { decoded } from "./decoded.js";
-import { helpdeskRows, textColumn } from "./helpdesk-rows.js";
+import { helpdeskRows, moment, textColumn } from "./helpdesk-rows.js";
 import { isTechnician } from "./is-technician.js";
 import { blotted } from "./lab-password.js";
 import { ticketHistories } from "./ticket-histories.js";
@@ -21,7 +21,7 @@ export interface Written {
 const kinds = ["Create", "Correspond", "Comment"];
 
 const article = z.object({
-  at: z.number(),
+  at: moment,
   by: z.string(),
   name: textColumn,
   fields: z.array(

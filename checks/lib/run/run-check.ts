@@ -46,9 +46,8 @@ export interface RunCheckOptions {
   /** Ends it before its deadline. @default - nothing does */
   readonly stop?: AbortSignal | undefined;
   /**
-   * Told when another look may come to something else: what it claims looks false, or its time was too short although
-   * all that it needs answers. `late` where the lab lacked time: a service whose own limit ended answers at once, with an
-   * error. @default - nobody is told
+   * Called when a second look may have another outcome: a claim is false, or time was too short while every node answers.
+   * `late`: the lab lacked time, so a service may have failed by its own limit. @default - not called
    */
   readonly onDoubt?: (late: boolean) => void;
 }

@@ -25,7 +25,7 @@ export function writingAs(
   };
 }
 
-/** Have a trainer write in the stead of somebody who is played in an exercise, or no longer. */
+/** Hand a simulated user of an exercise to the trainer, or back. */
 export function takingUser(
   { login, isTrainers }: { readonly login: string; readonly isTrainers: boolean },
   tools: DeedTools,

@@ -14,8 +14,8 @@ export interface ErrandsProps {
 }
 
 /**
- * Something that labs need while the pages are served, whoever has begun what needs it: one at a time in each lab. What was under
- * way as the server ended, the next one begins again.
+ * Work that labs need while the pages are served: one piece at a time in each lab. The next server begins again what this one
+ * had not finished.
  */
 export class Errands {
   private readonly props: ErrandsProps;

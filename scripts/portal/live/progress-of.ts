@@ -37,7 +37,7 @@ export interface Progress {
   readonly acquired?: readonly string[];
   /** Simulated users who may still react in a running exercise. Absent: there are none, or the file is unreadable. */
   readonly users?: readonly { readonly login: string; readonly isTrainers: boolean }[];
-  /** Names of its checkpoints, the oldest first; absent where there are none, or nobody can read them. */
+  /** Names of its checkpoints, the oldest first. Absent: there are none, or the file is unreadable. */
   readonly checkpoints?: readonly string[];
   /** When he took his last hint, ISO 8601; absent where he took none, or nobody can read it. */
   readonly lastHint?: string;

@@ -1,3 +1,4 @@
+import { marks } from "../../cli/reports/marks.js";
 import { Appraised } from "./appraised.js";
 import type { ExerciseView, LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
@@ -19,6 +20,9 @@ export function Criteria({ run: { criteria, startedAt }, frame, view, now }: Cri
       <ul class="checks">
         {criteria.map((one) => (
           <li key={one.id} class="check needs_trainer">
+            <span class="mark" aria-hidden="true">
+              {marks.needs_trainer.mark}
+            </span>
             <span class="title">{one.title}</span>
             <Appraised check={one} since={startedAt} frame={frame} view={view} now={now} />
           </li>
