@@ -40,13 +40,15 @@ test("a DHCP server made anew learns who has which address, and changes nobody's
   }
 });
 
-test("workstations that are leased one another's address have their names at once", async () => {
+test("workstations that are leased one another's address are found by name and by address at once", async () => {
   const nodes = scene();
+  const neighbour = lab.scene(["probe-lan"], [], AbortSignal.timeout(30_000)).nodes["probe-lan"];
   const before = Object.fromEntries(await held(nodes)) as Record<Client, [string]>;
   const traded = [
     { name: "ws2", address: before.ws3[0] },
     { name: "ws3", address: before.ws2[0] },
   ] as const;
+  for (const { address } of traded) await neighbour.must`ping -c 1 -W 1 ${address}`;
   for (const verb of ["lease4-del", "lease4-add"]) {
     for (const { name, address } of traded) {
       const command = {
@@ -64,4 +66,7 @@ test("workstations that are leased one another's address have their names at onc
     await nodes[name].eventually`
       [ "$(dig +short -x ${address})" = ${`${name}.${plan().company.domain}.`} ]`;
   }
+  const start = performance.now();
+  for (const { address } of traded) await neighbour.until`ping -c 1 -W 1 ${address}`;
+  expect(performance.now() - start).toBeLessThan(5000);
 });
