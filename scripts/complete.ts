@@ -17,7 +17,10 @@ const names = {
   check: async () => [...(await catalogue()).checks.keys()],
   hinted: async () => [...(await catalogue()).hints.keys()],
   fault: async () => [...(await catalogue()).faults.keys()],
-  scenario: async () => Object.keys((await import("../checks/scenarios/index.js")).scenarios()),
+  scenario: async () => {
+    const { attended, scenarios } = await import("../checks/scenarios/index.js");
+    return [...Object.keys(scenarios()), attended];
+  },
   login: async () => Object.keys((await import("../stacks/plan/people.js")).people().accounts),
   exercise: async () => [...(await catalogue()).exercises.keys()],
   checkpoint: async () => [

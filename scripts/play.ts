@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { quote } from "zx/core";
-import { scenarios } from "../checks/scenarios/index.js";
+import { attended, scenarios } from "../checks/scenarios/index.js";
 import { people } from "../stacks/plan/people.js";
 import { staff } from "../stacks/plan/staff.js";
 import { eachLab } from "./cli/each-lab.js";
@@ -24,8 +24,6 @@ interface Options {
   readonly text?: string;
 }
 
-/** Users whom an exercise has written to the helpdesk already: they stay, and react. */
-const attended = "depannage" as const;
 const minuteMs = 60_000;
 
 /** `lab play`: simulated users write to the helpdesk. Their letters always say what they are. */

@@ -1,6 +1,7 @@
 import { competences } from "../../checks/index.js";
 import { byName } from "../ground/by-name.js";
 import { language, say } from "../ground/say.js";
+import type { Text } from "../ground/text.js";
 import { whyStopped } from "../host/stopped.js";
 import { actViewOf } from "./act-view-of.js";
 import { queueViewOf } from "./assist-view-of.js";
@@ -8,16 +9,21 @@ import type { Batch } from "./deeds/batch.js";
 import { doingView } from "./doing-view.js";
 import { examClockOf } from "./exam-clock-of.js";
 import type { ClassFacts } from "./live/board-feed.js";
-import type { Errands } from "./live/errands.js";
+import type { ExerciseErrands } from "./live/errands-of.js";
 import type { Feeds } from "./live/feeds.js";
 import type { BoardCell, BoardRow, BoardView } from "./pages/view.js";
 import { remedySaid } from "./remedy-said.js";
 import { stateNames } from "./state-names.js";
 import { stuckAt } from "./stuck-at.js";
 
+const notChecked = (why: string): Text => ({
+  fr: `le temps est écoulé, le contrôle échoue : ${why}`,
+  en: `time is up, the check fails: ${why}`,
+});
+
 export interface BoardFacts extends ClassFacts {
   readonly feeds: Feeds;
-  readonly users: Pick<Errands, "troubleOf">;
+  readonly errands: ExerciseErrands;
   /** What trainers did, and have in hand, the newest first. */
   readonly acts: readonly Batch[];
 }
@@ -44,7 +50,8 @@ export function boardOf(facts: BoardFacts): BoardView {
     const member = members.find((it) => it.candidate === candidate);
     const card = cards.find((it) => it.candidate === candidate);
     const doing = feeds.doingIn(candidate);
-    const usersTrouble = users.length > 0 ? facts.users.troubleOf(candidate) : undefined;
+    const usersTrouble = facts.errands.users.troubleOf(candidate);
+    const zeroTrouble = facts.errands.zeros.troubleOf(candidate);
     const cutOff = facts.cutOff.find((it) => it.candidate === candidate);
     const used = cores.get(candidate);
     const looks = own.map(({ seenAt }) => seenAt).toSorted();
@@ -63,7 +70,10 @@ export function boardOf(facts: BoardFacts): BoardView {
       unread: unread.get(candidate) ?? 0,
       declared,
       users,
-      usersTrouble: usersTrouble === undefined ? null : say(usersTrouble),
+      troubles: [
+        ...(usersTrouble ? [say(usersTrouble)] : []),
+        ...(zeroTrouble ? [say(notChecked(say(zeroTrouble)))] : []),
+      ],
       checkpoints,
       exercises,
       exam: exam ? examClockOf(exam) : null,

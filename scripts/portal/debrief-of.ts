@@ -2,17 +2,24 @@ import { catalogue } from "../../checks/catalogue.js";
 import { say } from "../ground/say.js";
 import { exerciseOf } from "../training/exercise-of.js";
 import { isSatisfied, type SatExercise } from "../training/sat-exercises.js";
+import { criteriaJudged } from "./criteria-judged.js";
 import { median } from "./median.js";
 import type { DebriefView } from "./pages/debrief-page.js";
+import type { Appraisal } from "./store/appraisals.js";
 
 /**
  * Results of an exercise on its last day in the class, without names. The last sitting of each candidate counts.
  *
  * @param sat in the order in which they were finished
+ * @param appraisals the last first
  * @throws Misuse for an exercise that there is not
  */
-export function debriefOf(id: string, sat: readonly SatExercise[]): DebriefView {
-  const { title, minutes, causes = {} } = exerciseOf(id);
+export function debriefOf(
+  id: string,
+  sat: readonly SatExercise[],
+  appraisals: readonly Appraisal[],
+): DebriefView {
+  const { title, minutes, causes = {}, criteria } = exerciseOf(id);
   const all = sat.filter((one) => one.id === id);
   const day = all.at(-1)?.finishedAt.slice(0, 10);
   const ofDay = all.filter(({ finishedAt }) => finishedAt.slice(0, 10) === day);
@@ -22,6 +29,7 @@ export function debriefOf(id: string, sat: readonly SatExercise[]): DebriefView 
     good: own.filter(isSatisfied).length,
     of: own.length,
   });
+  const judged = last.map((one) => criteriaJudged(one, sat, appraisals));
   const checks = [...new Set(last.flatMap(({ outcomes }) => Object.keys(outcomes)))];
   return {
     id,
@@ -33,12 +41,17 @@ export function debriefOf(id: string, sat: readonly SatExercise[]): DebriefView 
     minutes: median(last.map((one) => one.minutes)),
     hinted: last.filter(({ hintMinutes }) => hintMinutes > 0).length,
     checks: checks.map((check) => {
-      const judged = last.filter(({ outcomes }) => check in outcomes);
+      const of = last.filter(({ outcomes }) => check in outcomes);
       return {
         title: say(catalogue.checks.get(check)?.title ?? check),
-        good: judged.filter(({ outcomes }) => outcomes[check] === "satisfied").length,
-        of: judged.length,
+        good: of.filter(({ outcomes }) => outcomes[check] === "satisfied").length,
+        of: of.length,
       };
+    }),
+    criteria: Object.entries(criteria).flatMap(([name, criterion]) => {
+      const found = judged.flatMap((one) => one.get(`${id}/${name}`) ?? []);
+      const good = found.filter((verdict) => verdict === "met").length;
+      return found.length === 0 ? [] : [{ title: say(criterion), good, of: found.length }];
     }),
     causes: Object.entries(causes).flatMap(([name, cause]) => {
       const own = last.filter((one) => one.cause === name);

@@ -1,6 +1,7 @@
 import type { Declaration } from "../facts/declaration/declaration.js";
 import type { ExamReport } from "../facts/exam-report.js";
 import { type Assistance, type HelpdeskWritings, helpdeskWritings } from "../facts/journal.js";
+import type { LabChanges } from "../facts/machine-changes.js";
 import { Seed } from "../ground/seed.js";
 import type { Tools } from "../ground/tools.js";
 import type { Checkpoints } from "../operations/checkpoints/checkpoints-of.js";
@@ -24,6 +25,7 @@ import { withHostRooms } from "../operations/room/with-host-rooms.js";
 import type { Wanted } from "../operations/summaries.js";
 import { labsAwaitingUsers } from "../training/awaited-users.js";
 import { type BreakLabInput, type BrokenLab, breakLab } from "../training/break-lab.js";
+import { type ChangesOfInput, changesOf } from "../training/changes-of.js";
 import { type CheckedLab, type CheckLabInput, checkLab } from "../training/check-lab.js";
 import type { ClassStep } from "../training/class/unless-found.js";
 import { upCandidate } from "../training/class/up-candidate.js";
@@ -98,6 +100,7 @@ export interface UseCases {
   undeclare(candidate: string): Promise<DeclaredChanges>;
   /** What technicians wrote in its helpdesk during each sitting. */
   writings(candidate: string): Promise<readonly HelpdeskWritings[]>;
+  changes(input: ChangesOfInput): Promise<LabChanges>;
   journalsOf(candidate: string): Promise<LabJournals>;
   satExercises(candidates: readonly string[]): Promise<SatExercises>;
   noteAssistance(candidate: string, assistance: Assistance): Promise<void>;
@@ -158,6 +161,7 @@ export const useCases: UseCases = {
   declare: declareChanges,
   undeclare: undoDeclaration,
   writings: (candidate) => helpdeskWritings.read(candidate),
+  changes: changesOf,
   journalsOf: labJournalsOf,
   satExercises,
   noteAssistance,

@@ -13,12 +13,10 @@ import { makePortal } from "../../scripts/portal/make-portal.js";
 import { readAssets } from "../../scripts/portal/read-assets.js";
 import { Store } from "../../scripts/portal/store/store.js";
 import { type UseCases, useCases } from "../../scripts/portal/use-cases.js";
+import { browserFile } from "./browser-file.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const host = "127.0.0.1";
-
-/** Debian's own. */
-export const browserFile = "/usr/bin/chromium";
 
 /**
  * The portal as `lab serve` has it.

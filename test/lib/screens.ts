@@ -161,6 +161,7 @@ export function screensOf(lab: string): readonly Screen[] {
     },
     { name: "observed", path: `/labs/${lab}`, as: "trainer" },
     { name: "timeline", path: `/timeline/${lab}`, as: "trainer" },
+    { name: "changes", path: `/changes/${lab}`, as: "trainer" },
     { name: "guides", path: "/guides", as: "trainer" },
     { name: "guide", path: "/guides/trainer", as: "trainer" },
     { name: "absent", path: "/nowhere", as: "nobody" },

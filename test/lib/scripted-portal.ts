@@ -110,6 +110,11 @@ function scripted(done: string[]): UseCases {
       done.push(`undeclare ${candidate}`);
       return { lab: candidate, added: [], removed: [], same: [] };
     },
+    changes: async ({ candidate, since = new Date() }) => ({
+      lab: candidate,
+      since: since.toISOString(),
+      changes: [],
+    }),
     journalsOf: async () => ({
       exercises: [],
       hints: [],

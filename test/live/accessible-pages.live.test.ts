@@ -11,10 +11,11 @@ import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { axeFindings } from "../lib/axe-findings.js";
 import { boardAct } from "../lib/board-act.js";
+import { browserFile } from "../lib/browser-file.js";
 import { furtherScreens } from "../lib/further-screens.js";
 import { expectSatisfied, liveLab, look, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
-import { browserFile, livePortal, openBrowser, openPage } from "../lib/live-portal.js";
+import { livePortal, openBrowser, openPage } from "../lib/live-portal.js";
 import { type Screen, screenSizes, screensOf } from "../lib/screens.js";
 
 const lab = await liveLab(cycleLab);

@@ -7,9 +7,10 @@ import { ownLabs } from "../../scripts/operations/own-labs.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { boardAct } from "../lib/board-act.js";
+import { browserFile } from "../lib/browser-file.js";
 import { liveLab } from "../lib/live-lab.js";
 import { boardLab } from "../lib/live-labs.js";
-import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
+import { livePortal, openPage } from "../lib/live-portal.js";
 import { temporaryFolder } from "../lib/temporary-folder.js";
 
 const lab = await liveLab(boardLab);

@@ -5,9 +5,10 @@ import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { resetMachines } from "../../scripts/training/reset-machines.js";
 import { boardAct } from "../lib/board-act.js";
+import { browserFile } from "../lib/browser-file.js";
 import { expectExactly, liveLab, look } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
-import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
+import { livePortal, openPage } from "../lib/live-portal.js";
 
 const lab = await liveLab(cycleLab);
 const exercise = "cp03/office-move";

@@ -4,11 +4,12 @@ import { hintsTaken } from "../../scripts/facts/journal.js";
 import { callHelp } from "../../scripts/portal/store/help-calls.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { acceptInvitation, inviteTrainer } from "../../scripts/portal/ways-in/trainers.js";
+import { browserFile } from "../lib/browser-file.js";
 import { enter, hasKeyboard, isSeen, tabTo } from "../lib/keyboard.js";
 import { lineOf } from "../lib/line-of.js";
 import { expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
-import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
+import { livePortal, openPage } from "../lib/live-portal.js";
 import { shows, type } from "../lib/page-terminal.js";
 
 const lab = await liveLab(cycleLab);

@@ -8,10 +8,11 @@ import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { resetMachines } from "../../scripts/training/reset-machines.js";
 import { boardAct } from "../lib/board-act.js";
+import { browserFile } from "../lib/browser-file.js";
 import { classNames } from "../lib/class-roster.js";
 import { enterByCard } from "../lib/enter-by-card.js";
 import { classLabs } from "../lib/live-labs.js";
-import { browserFile, livePortal, openBrowser, openPage } from "../lib/live-portal.js";
+import { livePortal, openBrowser, openPage } from "../lib/live-portal.js";
 import { screenOf, shows, type } from "../lib/page-terminal.js";
 
 const id = "cp07/close-the-doors";

@@ -10,11 +10,12 @@ import { root } from "../../scripts/ground/home.js";
 import { takeDown } from "../../scripts/operations/take-down.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
+import { browserFile } from "../lib/browser-file.js";
 import { enterByCard } from "../lib/enter-by-card.js";
 import { labCommand } from "../lib/lab-command.js";
 import { lineOf } from "../lib/line-of.js";
 import { companyLab, cycleLab, lettersLab } from "../lib/live-labs.js";
-import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
+import { livePortal, openPage } from "../lib/live-portal.js";
 
 const name = "t-drawn";
 const [letters, lettersFile] = ["t-lodz", join(root, "test", "lib", "companies", "lodz.json")];

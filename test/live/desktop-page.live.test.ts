@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import type { CDPSession, Page } from "playwright-core";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
+import { browserFile } from "../lib/browser-file.js";
 import { cycleLab } from "../lib/live-labs.js";
-import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
+import { livePortal, openPage } from "../lib/live-portal.js";
 import { clickScreen, isScreen, sitDown } from "../lib/page-desktop.js";
 import { rootSays } from "../lib/root-says.js";
 

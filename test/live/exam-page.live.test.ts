@@ -13,9 +13,10 @@ import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { areaNames } from "../../stacks/plan/plan.js";
 import { axeFindings } from "../lib/axe-findings.js";
 import { boardAct } from "../lib/board-act.js";
+import { browserFile } from "../lib/browser-file.js";
 import { expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab, twinLab } from "../lib/live-labs.js";
-import { browserFile, livePortal, openBrowser, openPage } from "../lib/live-portal.js";
+import { livePortal, openBrowser, openPage } from "../lib/live-portal.js";
 import { solveStarted } from "../lib/solve-started.js";
 
 const lab = await liveLab(cycleLab);

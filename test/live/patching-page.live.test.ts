@@ -5,10 +5,11 @@ import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { startExercise } from "../../scripts/training/start-exercise.js";
 import { staff } from "../../stacks/plan/staff.js";
 import { axeFindings } from "../lib/axe-findings.js";
+import { browserFile } from "../lib/browser-file.js";
 import { enter, tabTo } from "../lib/keyboard.js";
 import { expectSatisfied, liveLab, look, makeAnew, withOutcome } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
-import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
+import { livePortal, openPage } from "../lib/live-portal.js";
 import { shows, type } from "../lib/page-terminal.js";
 
 const lab = await liveLab(cycleLab);

@@ -3,11 +3,12 @@ import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
+import { browserFile } from "../lib/browser-file.js";
 import { enterByCard } from "../lib/enter-by-card.js";
 import { lineOf } from "../lib/line-of.js";
 import { liveLab } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
-import { browserFile, livePortal, openPage } from "../lib/live-portal.js";
+import { livePortal, openPage } from "../lib/live-portal.js";
 import { screenOf, shows, type } from "../lib/page-terminal.js";
 
 const lab = await liveLab(cycleLab);

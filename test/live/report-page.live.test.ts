@@ -10,9 +10,10 @@ import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { staff } from "../../stacks/plan/staff.js";
 import { axeFindings } from "../lib/axe-findings.js";
 import { boardAct } from "../lib/board-act.js";
+import { browserFile } from "../lib/browser-file.js";
 import { liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
-import { browserFile, livePortal, openBrowser, openPage } from "../lib/live-portal.js";
+import { livePortal, openBrowser, openPage } from "../lib/live-portal.js";
 
 const lab = await liveLab(cycleLab);
 const id = "cp03/office-move";

@@ -11,11 +11,12 @@ import { resultsOf } from "../../scripts/portal/store/results.js";
 import { Store } from "../../scripts/portal/store/store.js";
 import { drawCard } from "../../scripts/portal/ways-in/cards.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
+import { browserFile } from "../lib/browser-file.js";
 import { enterByCard } from "../lib/enter-by-card.js";
 import { type Running, startLab } from "../lib/lab-command.js";
 import { expectSatisfied, liveLab, makeAnew } from "../lib/live-lab.js";
 import { cycleLab } from "../lib/live-labs.js";
-import { browserFile, openBrowser, openPage } from "../lib/live-portal.js";
+import { openBrowser, openPage } from "../lib/live-portal.js";
 import { shows, type } from "../lib/page-terminal.js";
 import { rootSays } from "../lib/root-says.js";
 

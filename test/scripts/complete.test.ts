@@ -34,6 +34,7 @@ test.for<[string, string[], readonly string[]]>([
   ["cables", ["plug", "c01", "fw1", "--cable", "w"], ["wan"]],
   ["checks", ["check", "c01", checks[0] ?? "", checks[1] ?? ""], [checks[1] ?? ""]],
   ["checks that have hints", ["hint", "c01", "cp06/dora-in-g"], ["cp06/dora-in-guest"]],
+  ["what simulated users do, to stay among them", ["play", "c01", "d"], ["depannage"]],
   ["no criterion for the trainer", ["hint", "c01", "cp06/documentation"], []],
   [
     "faults",

@@ -3,14 +3,16 @@ import { toldOf } from "../../ground/localized-error.js";
 import type { Told } from "../../ground/text.js";
 import { inOwnCompany } from "../../operations/in-own-company.js";
 
-/** Between two looks for labs that wait, and between two tries of one that failed, in milliseconds. */
-const [lookMs, againMs] = [3000, 30_000];
+/** Between two tries in a lab where one failed, in milliseconds. */
+const againMs = 30_000;
 
 export interface ErrandsProps {
   /** Candidates whose labs wait for it now. */
   readonly awaited: () => Promise<readonly string[]>;
   /** Does it in one of them, until the signal ends. */
   readonly work: (candidate: string, signal: AbortSignal) => Promise<void>;
+  /** Between two looks for labs that wait, in milliseconds. @default 3000 */
+  readonly lookMs?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export class Errands {
     this.following ??= this.follow();
   }
 
-  /** Why the last try failed in a lab; undefined where it did not. */
+  /** Why the last try failed in a lab; undefined where it did not, or where it waits for nothing any more. */
   troubleOf(candidate: string): Told | undefined {
     return this.troubles.get(candidate);
   }
@@ -47,11 +49,14 @@ export class Errands {
     const { signal } = this.ending;
     while (!signal.aborted) {
       // A state that is away for a moment is asked again.
-      const awaited = await this.props.awaited().catch(() => []);
+      const awaited = await this.props.awaited().catch((): readonly string[] => []);
+      for (const candidate of this.troubles.keys()) {
+        if (!awaited.includes(candidate)) this.troubles.delete(candidate);
+      }
       for (const candidate of awaited) {
         if (!this.running.has(candidate)) this.running.set(candidate, this.run(candidate));
       }
-      await pause(lookMs, signal);
+      await pause(this.props.lookMs ?? 3000, signal);
     }
   }
 

@@ -178,7 +178,9 @@ function Row({
               : words({ fr: ` · ${login} simulé`, en: ` · ${login} simulated` })}
           </span>
         ))}
-        {row.usersTrouble !== null && <span class="note">{` · ⚠ ${row.usersTrouble}`}</span>}
+        {row.troubles.map((trouble) => (
+          <span key={trouble} class="note">{` · ⚠ ${trouble}`}</span>
+        ))}
         {row.isFrozen && (
           <span class="note">
             {" · ❄ "}

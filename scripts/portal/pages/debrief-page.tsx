@@ -17,6 +17,8 @@ export interface DebriefView extends DebriefShare {
   /** How many have taken a hint. */
   readonly hinted: number;
   readonly checks: readonly DebriefShare[];
+  /** Those that a trainer judged. */
+  readonly criteria: readonly DebriefShare[];
   /** Those that were drawn. */
   readonly causes: readonly DebriefShare[];
 }
@@ -30,7 +32,7 @@ export function DebriefPage({
   readonly version: string;
 }) {
   const words = useWords();
-  const { id, title, given, minutes, day, hinted, good, of, checks, causes } = view;
+  const { id, title, given, minutes, day, hinted, good, of, checks, criteria, causes } = view;
   return (
     <main id="main" class="debrief">
       <link rel="stylesheet" href={`/assets/guides-style.css?${version}`} />
@@ -61,6 +63,12 @@ export function DebriefPage({
             })}
           </p>
           <Shares title={words({ fr: "Ce qui est jugé", en: "What is judged" })} all={checks} />
+          {criteria.length > 0 && (
+            <Shares
+              title={words({ fr: "Ce que le formateur apprécie", en: "What the trainer judges" })}
+              all={criteria}
+            />
+          )}
           {causes.length > 0 && (
             <Shares title={words({ fr: "Causes tirées", en: "Causes drawn" })} all={causes} />
           )}

@@ -29,6 +29,9 @@ export function TimelinePage({ lab, language, entries, unread }: TimelinePagePro
       <div class="section-head">
         <h1>{words({ fr: `Fil de ${lab}`, en: `Timeline of ${lab}` })}</h1>
         <a href={`/labs/${lab}`}>{words({ fr: "Son lab", en: "The lab" })}</a>
+        <a href={`/changes/${lab}`}>
+          {words({ fr: "Ce qui a changé sur ses machines", en: "What changed on the machines" })}
+        </a>
         <a href="/board">{words({ fr: "La classe", en: "The class" })}</a>
       </div>
       {unread.map((why) => (

@@ -302,8 +302,8 @@ export interface BoardRow {
   readonly declared: number;
   /** Users of running exercises who are played, or whom a trainer plays. */
   readonly users: readonly { readonly login: string; readonly isTrainers: boolean }[];
-  /** Why they can't be played now; null where they can. */
-  readonly usersTrouble: string | null;
+  /** Why they can't be played now, or no verdict can be had as time is up; tried again all the while. */
+  readonly troubles: readonly string[];
   /** Names of what the lab can be brought back to, the oldest first. */
   readonly checkpoints: readonly string[];
   /** Those that run, but for those of an exam, by full ids: when their time is over, and since when their clock stands. */

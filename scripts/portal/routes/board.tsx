@@ -52,5 +52,5 @@ export const boardRoutes: readonly Route[] = [
 ];
 
 async function boardNow({ board, feeds, batches, errands }: Portal): Promise<BoardView> {
-  return boardOf({ ...(await board.facts()), feeds, users: errands.users, acts: batches.list() });
+  return boardOf({ ...(await board.facts()), feeds, errands, acts: batches.list() });
 }

@@ -15,6 +15,7 @@ import { ExercisesPage } from "../pages/exercises-page.js";
 import { PathPage, pathTitle } from "../pages/path-page.js";
 import { refuse } from "../refuse.js";
 import type { Route } from "../route.js";
+import { appraisalsOf } from "../store/appraisals.js";
 
 /** What trainers read of exercises: which there are, and of each its brief and model answer. */
 export const exerciseRoutes: readonly Route[] = [
@@ -114,7 +115,11 @@ export const exerciseRoutes: readonly Route[] = [
       const { competence = "", name = "" } = asked.context.req.param();
       const { all } = await asked.portal.useCases.satExercises(await boardCandidates(asked.portal));
       try {
-        const view = debriefOf(`${competence}/${name}`, all);
+        const view = debriefOf(
+          `${competence}/${name}`,
+          all,
+          await appraisalsOf(asked.portal.store),
+        );
         return drawPage(asked, {
           title: view.title,
           children: <DebriefPage view={view} version={asked.portal.version} />,

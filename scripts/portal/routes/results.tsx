@@ -2,12 +2,14 @@ import { catalogue } from "../../../checks/catalogue.js";
 import { csvOf } from "../../ground/csv-of.js";
 import { toldOf } from "../../ground/localized-error.js";
 import { say } from "../../ground/say.js";
-import { isSatisfied } from "../../training/sat-exercises.js";
+import { isSatisfied, type SatExercise } from "../../training/sat-exercises.js";
 import { boardCandidates } from "../board-candidates.js";
+import { criteriaJudged } from "../criteria-judged.js";
 import { drawPage } from "../draw-page.js";
 import { ResultsPage } from "../pages/results-page.js";
 import { resultsOf } from "../results-of.js";
 import type { Asked, Route } from "../route.js";
+import { appraisalsOf } from "../store/appraisals.js";
 import { members } from "../store/members.js";
 import { cardedCandidates } from "../ways-in/cards.js";
 
@@ -36,6 +38,11 @@ export const resultRoutes: readonly Route[] = [
     access: "trainer",
     async handle(asked) {
       const { all, people, team } = await finished(asked);
+      const appraisals = await appraisalsOf(asked.portal.store);
+      const idsOf = (one: SatExercise, verdict: string) =>
+        [...criteriaJudged(one, all, appraisals)].flatMap(([id, found]) =>
+          found === verdict ? id : [],
+        );
       const of = new Map(people.map((one) => [one.candidate, one]));
       const rows = all
         .filter(({ candidate }) => team === "" || of.get(candidate)?.team === team)
@@ -58,6 +65,8 @@ export const resultRoutes: readonly Route[] = [
             .join(" "),
           one.lost.join(" "),
           one.assistedBy.join(", "),
+          idsOf(one, "met").join(" "),
+          idsOf(one, "not_met").join(" "),
         ]);
       return asked.context.body(csvOf([columns.map(say), ...rows]), 200, {
         "content-type": "text/csv; charset=utf-8",
@@ -84,6 +93,8 @@ const columns = [
   { fr: "contrôles manqués", en: "checks missed" },
   { fr: "contrôles dégradés", en: "checks spoilt" },
   { fr: "aidé par", en: "helped by" },
+  { fr: "critères acquis selon le formateur", en: "criteria met, by the trainer" },
+  { fr: "critères non acquis", en: "criteria not met" },
 ] as const;
 
 async function finished(asked: Asked) {

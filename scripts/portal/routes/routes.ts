@@ -4,6 +4,7 @@ import { appraisalRoutes } from "./appraisals.js";
 import { assetRoutes } from "./assets.js";
 import { boardRoutes } from "./board.js";
 import { cardRoutes } from "./cards.js";
+import { changeRoutes } from "./changes.js";
 import { classRoutes } from "./class.js";
 import { consoleRoutes } from "./consoles.js";
 import { declarationRoutes } from "./declarations.js";
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...declarationRoutes,
   ...appraisalRoutes,
   ...timelineRoutes,
+  ...changeRoutes,
   ...desktopRoutes,
   ...ownToolRoutes,
   ...messageRoutes,

@@ -25,15 +25,12 @@ export function appraise(store: Store, one: Omit<Appraisal, "at">): Promise<void
   });
 }
 
-/** All that was found of a candidate, the last first. */
-export function appraisalsOf(store: Store, candidate: string): Promise<Appraisal[]> {
+/** All that was found of a candidate, or of all of them, the last first. */
+export function appraisalsOf(store: Store, candidate?: string): Promise<Appraisal[]> {
+  const [where, values] = candidate === undefined ? ["", []] : ["WHERE candidate = ?", [candidate]];
   return store.act(async (database) =>
     z
       .array(schema)
-      .parse(
-        await database.all("SELECT * FROM appraisal WHERE candidate = ? ORDER BY id DESC", [
-          candidate,
-        ]),
-      ),
+      .parse(await database.all(`SELECT * FROM appraisal ${where} ORDER BY id DESC`, values)),
   );
 }

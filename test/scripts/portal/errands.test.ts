@@ -1,6 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { Misuse } from "../../../scripts/ground/misuse.js";
 import { Errands } from "../../../scripts/portal/live/errands.js";
+import { lab, scriptedPortal } from "../../lib/scripted-portal.js";
 
 test("users of each lab that waits for some are played, once, and let go at the end", async () => {
   const played: string[] = [];
@@ -35,4 +36,35 @@ test("why they can't be played is told, and keeps nobody else's from it", async 
   await vi.waitFor(() => expect(users.troubleOf("c01")).toMatchObject({ en: "paused" }));
   expect(users.troubleOf("c02")).toBeUndefined();
   await users.end();
+});
+
+test("it is told no more once nothing waits there", async () => {
+  const waits = ["c01"];
+  const users = new Errands({
+    awaited: async () => [...waits],
+    work: async () => {
+      throw new Misuse({ fr: "en pause", en: "paused" });
+    },
+    lookMs: 1,
+  });
+  users.start();
+  await vi.waitFor(() => expect(users.troubleOf("c01")).toBeDefined());
+  waits.pop();
+  await vi.waitFor(() => expect(users.troubleOf("c01")).toBeUndefined());
+  await users.end();
+});
+
+test("what keeps time that is up from a verdict is on the board", async () => {
+  const { portal, ask } = await scriptedPortal({
+    labsAtZero: async () => [lab],
+    async lookAtZero() {
+      throw new Misuse({ fr: "en pause", en: "paused" });
+    },
+  });
+  portal.errands.zeros.start();
+  onTestFinished(() => portal.errands.zeros.end());
+  await vi.waitFor(async () => {
+    const board = await ask("/board", { as: "trainer" });
+    expect(await board.text()).toContain("time is up, the check fails: paused");
+  });
 });

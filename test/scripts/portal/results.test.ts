@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { appraise } from "../../../scripts/portal/store/appraisals.js";
 import type { SatExercise } from "../../../scripts/training/sat-exercises.js";
 import { lab, scriptedPortal } from "../../lib/scripted-portal.js";
 
@@ -85,4 +86,46 @@ test("a debrief tells without a name what the last sitting of each came to on th
   for (const name of [lab, other, "calc"]) expect(told).not.toContain(name);
   expect((await ask(path, { as: "owner" })).status).not.toBe(200);
   expect((await ask("/board/exercises/cp99/x/debrief", { as: "trainer" })).status).toBe(404);
+});
+
+test("what a trainer found of a sitting stands in the spreadsheet, and on the debrief without a name", async () => {
+  const ago = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
+  const sittings = [
+    sat({ startedAt: ago(50), finishedAt: ago(40) }),
+    sat({ candidate: other, startedAt: ago(30), finishedAt: ago(-20) }),
+    sat({ startedAt: ago(-10), finishedAt: ago(-20), outcomes: {} }),
+  ];
+  const { ask, store } = await scriptedPortal({
+    standingLabs: async () => [lab, other],
+    satExercises: async () => ({ all: sittings, unread: [] }),
+  });
+  const found = [
+    [lab, "bottom-up", "not_met"],
+    [lab, "cause-per-layer", "met"],
+    [lab, "why-the-socket-blinks", "met"],
+    [lab, "why-the-socket-blinks", "taken_back"],
+    [other, "bottom-up", "met"],
+  ] as const;
+  for (const [candidate, name, verdict] of found) {
+    const criterion = `cp03/office-move/${name}`;
+    await appraise(store, { candidate, criterion, verdict, words: "", trainer: "Zoé" });
+  }
+  const csv = await (await ask("/board/results.csv", { as: "trainer" })).text();
+  expect(
+    csv
+      .split("\r\n")
+      .slice(1, 4)
+      .map((line) => line.split(";").slice(-2)),
+  ).toEqual([
+    ['"cp03/office-move/cause-per-layer"', '"cp03/office-move/bottom-up"'],
+    ['"cp03/office-move/bottom-up"', '""'],
+    ['""', '""'],
+  ]);
+  const page = await (
+    await ask("/board/exercises/cp03/office-move/debrief", { as: "trainer" })
+  ).text();
+  const told = page.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+  expect(told).toMatch(/What the trainer judges .*Began with the physical layer 1\/1/);
+  expect(told).not.toContain("why a socket");
+  expect(told).not.toContain("Zoé");
 });
