@@ -74,9 +74,10 @@ async function photograph(
     candidate: await openSession(store, { role: "candidate", who: lab }),
     trainer: await openSession(store, { role: "trainer", who: "zoe" }),
   };
-  for (const language of languages) {
-    for (const size of screenSizes) {
-      for (const { name, path, as, prepare } of screensOf(lab)) {
+  // A terminal that one screen opens stays on those after it.
+  for (const { name, path, as, prepare } of screensOf(lab)) {
+    for (const language of languages) {
+      for (const size of screenSizes) {
         const context = await browser.newContext({
           ignoreHTTPSErrors: true,
           locale: language === "fr" ? "fr-FR" : "en-GB",
