@@ -1,9 +1,13 @@
+import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { labChangesSchema } from "../../scripts/facts/machine-changes.js";
+import { openSession } from "../../scripts/portal/ways-in/sessions.js";
 import { asCandidate } from "../lib/as-candidate.js";
+import { browserFile } from "../lib/browser-file.js";
 import { labCommand } from "../lib/lab-command.js";
 import { cycleLab } from "../lib/live-labs.js";
+import { livePortal, openPage } from "../lib/live-portal.js";
 
 async function changes(since: Date) {
   const { code, stdout, stderr } = await labCommand([
@@ -26,6 +30,19 @@ async function asRoot(script: string): Promise<string> {
   channel.close();
   expect(stderr).toBe("");
   return stdout;
+}
+
+/** What a trainer reads of all machines of the lab, in a browser. */
+async function expectOnPage(line: string): Promise<void> {
+  const { address, store } = await livePortal();
+  const token = await openSession(store, { role: "trainer", who: "zoe" });
+  const { page, problems } = await openPage({ address: `${address}timeline/${cycleLab}`, token });
+  await page.getByRole("link", { name: "What changed on the machines" }).click();
+  await page.getByLabel("Since").selectOption("15");
+  await page.getByRole("button", { name: "Show" }).click();
+  await page.waitForURL(/minutes=15/);
+  expect(await page.locator("pre").textContent()).toContain(line);
+  expect(problems).toEqual([]);
 }
 
 test("what root writes, takes away and starts shows, whatever he does to hide it", async () => {
@@ -62,6 +79,7 @@ lines'
     const page = await labCommand(["changes", cycleLab, "ws3", "--since", "5min"]);
     expect(page.stdout).toContain("\n    + /etc/two\\nlines\n");
     expect(page.stdout).toContain("\n    ▸ kworker/0:1 86400  [/usr/bin/sleep]\n");
+    if (existsSync(browserFile)) await expectOnPage("+ /etc/sudoers.d/zz");
   } finally {
     await asRoot(
       "pkill -f '^kworker/0:1 86400'; mv /etc/motd.gone /etc/motd; rm -f /etc/sudoers.d/zz /etc/before '/etc/two\nlines'",

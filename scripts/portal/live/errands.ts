@@ -49,11 +49,11 @@ export class Errands {
     const { signal } = this.ending;
     while (!signal.aborted) {
       // A state that is away for a moment is asked again.
-      const awaited = await this.props.awaited().catch((): readonly string[] => []);
+      const awaited = await this.props.awaited().catch(() => undefined);
       for (const candidate of this.troubles.keys()) {
-        if (!awaited.includes(candidate)) this.troubles.delete(candidate);
+        if (awaited?.includes(candidate) === false) this.troubles.delete(candidate);
       }
-      for (const candidate of awaited) {
+      for (const candidate of awaited ?? []) {
         if (!this.running.has(candidate)) this.running.set(candidate, this.run(candidate));
       }
       await pause(this.props.lookMs ?? 3000, signal);

@@ -10,7 +10,7 @@ export function changesTitle(lab: string): Text {
 
 export interface ChangesPageProps {
   readonly lab: string;
-  /** How far back; null where it is since the start of the exercise that runs. */
+  /** How far back was asked for; null where that was left open. */
   readonly minutes: number | null;
   /** Lines, in the reader's language; null where they can't be had. */
   readonly told: string | null;

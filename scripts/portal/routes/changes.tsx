@@ -5,7 +5,7 @@ import { say } from "../../ground/say.js";
 import { visible } from "../../ground/terminal/visible.js";
 import { drawPage } from "../draw-page.js";
 import { ChangesPage, changesTitle, periods } from "../pages/changes-page.js";
-import type { Asked, Route } from "../route.js";
+import type { Route } from "../route.js";
 
 /** What a candidate did on his machines besides, for whoever judges him. */
 export const changeRoutes: readonly Route[] = [
@@ -15,13 +15,12 @@ export const changeRoutes: readonly Route[] = [
     access: "trainer",
     async handle(asked) {
       const { portal, lab, context } = asked;
+      const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
       const chosen = periods.find((one) => String(one) === context.req.query("minutes"));
-      const start = chosen === undefined ? await runningSince(asked) : undefined;
-      const minutes = start ? null : (chosen ?? 60);
-      const since = new Date(start ?? Date.now() - (chosen ?? 60) * 60_000);
+      const since = chosen === undefined ? { otherwise: ago(60) } : { since: ago(chosen) };
       const told = await portal.useCases
-        .changes({ candidate: lab, machines: machineNames, since })
-        .then(({ changes, since: from }) => visible(changesPage(changes, new Date(from))))
+        .changes({ candidate: lab, machines: machineNames, ...since })
+        .then(({ changes, since }) => visible(changesPage(changes, new Date(since))))
         .catch((problem: unknown) => {
           if (!(problem instanceof Misuse)) throw problem;
           return problem;
@@ -32,7 +31,7 @@ export const changeRoutes: readonly Route[] = [
         children: (
           <ChangesPage
             lab={lab}
-            minutes={minutes}
+            minutes={chosen ?? null}
             told={isTold ? told : null}
             problem={isTold ? null : say(told.told)}
           />
@@ -41,13 +40,3 @@ export const changeRoutes: readonly Route[] = [
     },
   },
 ];
-
-/** When the first of the exercises that run began; undefined where none does. */
-async function runningSince({ portal, lab }: Asked): Promise<string | undefined> {
-  const { facts } = await portal.feeds.of(lab).snapshot();
-  const [first] = (facts?.exercises.exercises ?? [])
-    .filter(({ finishedAt }) => finishedAt === undefined)
-    .map(({ startedAt }) => startedAt)
-    .toSorted();
-  return first;
-}

@@ -39,10 +39,12 @@ export const resultRoutes: readonly Route[] = [
     async handle(asked) {
       const { all, people, team } = await finished(asked);
       const appraisals = await appraisalsOf(asked.portal.store);
-      const idsOf = (one: SatExercise, verdict: string) =>
-        [...criteriaJudged(one, all, appraisals)].flatMap(([id, found]) =>
-          found === verdict ? id : [],
+      const judged = (one: SatExercise) => {
+        const found = [...criteriaJudged(one, all, appraisals)];
+        return (["met", "not_met"] as const).map((verdict) =>
+          found.flatMap(([id, own]) => (own === verdict ? id : [])).join(" "),
         );
+      };
       const of = new Map(people.map((one) => [one.candidate, one]));
       const rows = all
         .filter(({ candidate }) => team === "" || of.get(candidate)?.team === team)
@@ -65,8 +67,7 @@ export const resultRoutes: readonly Route[] = [
             .join(" "),
           one.lost.join(" "),
           one.assistedBy.join(", "),
-          idsOf(one, "met").join(" "),
-          idsOf(one, "not_met").join(" "),
+          ...judged(one),
         ]);
       return asked.context.body(csvOf([columns.map(say), ...rows]), 200, {
         "content-type": "text/csv; charset=utf-8",

@@ -38,10 +38,15 @@ test("why they can't be played is told, and keeps nobody else's from it", async 
   await users.end();
 });
 
-test("it is told no more once nothing waits there", async () => {
-  const waits = ["c01"];
+test("it is told until nothing waits there, whatever can't be asked meanwhile", async () => {
+  let waits: readonly string[] | undefined = ["c01"];
+  let asked = 0;
   const users = new Errands({
-    awaited: async () => [...waits],
+    async awaited() {
+      asked += 1;
+      if (!waits) throw new Error("the state is away");
+      return waits;
+    },
     work: async () => {
       throw new Misuse({ fr: "en pause", en: "paused" });
     },
@@ -49,7 +54,11 @@ test("it is told no more once nothing waits there", async () => {
   });
   users.start();
   await vi.waitFor(() => expect(users.troubleOf("c01")).toBeDefined());
-  waits.pop();
+  waits = undefined;
+  const before = asked;
+  await vi.waitFor(() => expect(asked).toBeGreaterThan(before + 2));
+  expect(users.troubleOf("c01")).toBeDefined();
+  waits = [];
   await vi.waitFor(() => expect(users.troubleOf("c01")).toBeUndefined());
   await users.end();
 });
