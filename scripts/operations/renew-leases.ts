@@ -5,19 +5,26 @@ import { tellMachines, type Undone } from "../channel/tell-machines.js";
 
 /**
  * Begins the client anew, as at a boot. A lease that has run out is not claimed from a server that does not
- * know it, which would refuse: a new one is asked for, with the old address as the wish. An address that was
- * another machine's is announced as RFC 5227 asks: dhclient does not, and neighbours ask the other one for half a
- * minute. The second announcement is for those that heard from the other one less than a second ago.
+ * know it, which would refuse: a new one is asked for, with the old address as the wish.
+ *
+ * Who gets another address announces it as RFC 5227 asks: dhclient does not, and neighbours ask for half a minute
+ * whoever had it. Four times, a second apart, because that machine may hold it a little longer. Its sssd begins anew:
+ * its connections are of the address that is gone, and each would hang for six seconds before a log-in goes on.
  */
 const renew = `
+held() { ip -4 -o addr show dev $card | sed -n 's|.* inet \\([0-9.]*\\)/.*|\\1|p'; }
 for pid in $(pidof dhclient); do
   set -- $(tr '\\0' ' ' < /proc/$pid/cmdline)
+  for card; do :; done
+  before=$(held)
   kill $pid && while [ -e /proc/$pid ]; do sleep 0.05; done
   sed -i 's|^  expire .*|  expire 4 1970/01/01 00:00:00;|' /var/lib/dhcp/dhclient.*.leases
   "$@" > /dev/null 2>&1
-  for card; do :; done
-  address=$(ip -4 -o addr show dev $card | sed -n 's|.* inet \\([0-9.]*\\)/.*|\\1|p')
-  [ "$address" ] && arping -U -c 2 -I $card $address > /dev/null 2>&1 &
+  address=$(held)
+  if [ "$address" ] && [ "$address" != "$before" ]; then
+    arping -U -c 4 -I $card $address > /dev/null 2>&1 &
+    systemctl try-restart sssd
+  fi
 done`;
 
 const command = `${onItsOwn.join(" ")} /run/bench/busybox sh -c ${quote(renew)}`;

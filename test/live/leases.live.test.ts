@@ -40,15 +40,16 @@ test("a DHCP server made anew learns who has which address, and changes nobody's
   }
 });
 
-test("workstations that are leased one another's address are found by name and by address at once", async () => {
+test("workstations that are leased one another's address are found, and find people, at once", async () => {
   const nodes = scene();
-  const neighbour = lab.scene(["probe-lan"], [], AbortSignal.timeout(30_000)).nodes["probe-lan"];
+  const neighbour = () =>
+    lab.scene(["probe-lan"], [], AbortSignal.timeout(30_000)).nodes["probe-lan"];
   const before = Object.fromEntries(await held(nodes)) as Record<Client, [string]>;
   const traded = [
     { name: "ws2", address: before.ws3[0] },
     { name: "ws3", address: before.ws2[0] },
   ] as const;
-  for (const { address } of traded) await neighbour.must`ping -c 1 -W 1 ${address}`;
+  for (const { address } of traded) await neighbour().must`ping -c 1 -W 1 ${address}`;
   for (const verb of ["lease4-del", "lease4-add"]) {
     for (const { name, address } of traded) {
       const command = {
@@ -60,13 +61,22 @@ test("workstations that are leased one another's address are found by name and b
     }
   }
   await renewLeases(lab.name, []);
+
+  const after = scene();
   for (const { name, address } of traded) {
-    const { addresses } = await ipv4State(nodes[name], clients[name]);
+    const { addresses } = await ipv4State(after[name], clients[name]);
     expect(addresses.map((held) => held.address)).toEqual([address]);
-    await nodes[name].eventually`
-      [ "$(dig +short -x ${address})" = ${`${name}.${plan().company.domain}.`} ]`;
+    // Nobody of that name: its controller is asked, as at a log-in, and nothing that sssd remembers is the answer.
+    const { exitCode } = await after[name]
+      .ask`timeout 3 getent passwd ${`nobody-on-${address.replaceAll(".", "-")}`}`;
+    expect(exitCode).toBe(2);
   }
   const start = performance.now();
-  for (const { address } of traded) await neighbour.until`ping -c 1 -W 1 ${address}`;
+  const asked = neighbour();
+  for (const { address } of traded) await asked.until`ping -c 1 -W 1 ${address}`;
   expect(performance.now() - start).toBeLessThan(5000);
+  for (const { name, address } of traded) {
+    await after[name].eventually`
+      [ "$(dig +short -x ${address})" = ${`${name}.${plan().company.domain}.`} ]`;
+  }
 });
