@@ -1,6 +1,5 @@
 import { randomInt } from "node:crypto";
 import type { Command } from "commander";
-import { catalogue } from "../checks/catalogue.js";
 import { eachLab } from "./cli/each-lab.js";
 import { levelRange } from "./cli/level-range.js";
 import { positiveInteger } from "./cli/positive-integer.js";
@@ -12,7 +11,7 @@ import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
 import { standingLabNames, standingLabs } from "./operations/lab-names.js";
-import { type BrokenLab, breakLab } from "./training/break-lab.js";
+import type { BrokenLab } from "./training/break-lab.js";
 
 interface Options {
   readonly random?: boolean;
@@ -67,6 +66,8 @@ export function breakCommand(): Command {
       say({ fr: "avec --random : sans message", en: "with --random: no message" }),
     )
     .action(async (words: string[], { random, count, level, ticket, ...options }: Options) => {
+      const { catalogue } = await import("../checks/catalogue.js");
+      const { breakLab } = await import("./training/break-lab.js");
       const { candidates, faults } = await split(words, random === true);
       const ids = [...catalogue.faults.keys()];
       const named = faults.map((word) => oneOf(kinds.fault, word, ids));

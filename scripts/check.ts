@@ -1,8 +1,6 @@
 import type { Command } from "commander";
-import { competences } from "../checks/index.js";
 import type { Report } from "../checks/lib/run/result.js";
 import { verdictOf } from "../checks/lib/run/verdict.js";
-import { selectChecks } from "../checks/select-checks.js";
 import { eachLab } from "./cli/each-lab.js";
 import type { LabOutcome } from "./cli/lab-outcome.js";
 import { programsPage } from "./cli/reports/changes.js";
@@ -12,13 +10,11 @@ import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { trainerOption } from "./cli/trainer-option.js";
 import { jsonOption, verb } from "./cli/verb.js";
-import { withRemedies } from "./cli/with-remedies.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { otherPrograms } from "./operations/changes/other-programs.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { type CheckedLab, checkLab } from "./training/check-lab.js";
-import { withoutSeen } from "./training/without-seen.js";
+import type { CheckedLab } from "./training/check-lab.js";
 
 interface Options {
   readonly json?: boolean;
@@ -46,6 +42,11 @@ export function checkCommand(): Command {
     .option(...trainerOption())
     .option(...jsonOption())
     .action(async (all: string[], { json, explain, trainer }: Options) => {
+      const { competences } = await import("../checks/index.js");
+      const { selectChecks } = await import("../checks/select-checks.js");
+      const { withRemedies } = await import("./cli/with-remedies.js");
+      const { checkLab } = await import("./training/check-lab.js");
+      const { withoutSeen } = await import("./training/without-seen.js");
       const at = all.findIndex((word) => /^cp\d/.test(word) || word.includes("/"));
       const split = at < 0 ? all.length : at;
       const words = all.slice(split);

@@ -6,7 +6,6 @@ import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { checkpointsOf } from "./operations/checkpoints/checkpoints-of.js";
-import { removeCheckpoint } from "./operations/checkpoints/remove-checkpoint.js";
 import { labNames } from "./operations/lab-names.js";
 
 /** `lab checkpoints`: what labs can be brought back to. */
@@ -22,6 +21,7 @@ export function checkpointsCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (words: string[], { remove, json }: { remove?: string; json?: boolean }) => {
+      const { removeCheckpoint } = await import("./operations/checkpoints/remove-checkpoint.js");
       const labs = labNames(words);
       const outcomes =
         remove === undefined

@@ -57,7 +57,7 @@ const names = {
   trainerAction: async () => ["add", "list", "remove"],
   stateAction: async () => ["show", "move", "leave"],
   list: async () => ["machines", "checks", "faults", "exercises", "path", "papers"],
-  kind: async () => (await import("./cli/new/write-new.js")).newKinds,
+  kind: async () => (await import("./new.js")).newKinds,
   shell: async () => [...shells],
   // Any number will do.
   count: async () => [],

@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import { bundleOption } from "./cli/bundle-option.js";
 import { positiveInteger } from "./cli/positive-integer.js";
 import { findingsPage } from "./cli/reports/findings-page.js";
-import { setUpFrom } from "./cli/set-up-from.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { withEngineAsItIs } from "./ground/docker/engine-gate.js";
 import { Exit } from "./ground/exit.js";
@@ -11,7 +10,6 @@ import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import type { Requirement } from "./setup/requirement.js";
-import { requirements } from "./setup/requirements.js";
 
 /** `lab doctor`: what the machine needs, what it has, and the remedy for the rest. */
 export function doctorCommand(): Command {
@@ -28,6 +26,8 @@ export function doctorCommand(): Command {
     .option(...bundleOption())
     .option(...jsonOption())
     .action(async (_, command: Command) => {
+      const { setUpFrom } = await import("./cli/set-up-from.js");
+      const { requirements } = await import("./setup/requirements.js");
       const { fix, json, install, disk, bundle } = command.optsWithGlobals<{
         fix?: boolean;
         json?: boolean;

@@ -4,7 +4,6 @@ import { tellLeft } from "./cli/tell-left.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
-import { downLab } from "./operations/down-lab.js";
 import { standingLabNames } from "./operations/lab-names.js";
 
 /** `lab down`: take whole labs away. */
@@ -15,6 +14,7 @@ export function downCommand(): Command {
       say({ fr: "identifiants ; c01 par défaut", en: "ids; c01 by default" }),
     )
     .action(async (words: string[]) => {
+      const { downLab } = await import("./operations/down-lab.js");
       const outcomes = await eachLab({
         labs: await standingLabNames(words),
         what: { fr: "suppression", en: "taking away" },

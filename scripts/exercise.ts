@@ -1,33 +1,22 @@
 import Table from "cli-table3";
 import type { Command } from "commander";
-import { competences } from "../checks/index.js";
 import { verdictOf } from "../checks/lib/run/verdict.js";
 import { eachLab } from "./cli/each-lab.js";
 import { ofEach } from "./cli/of-each.js";
 import { assistedTold } from "./cli/reports/assisted-told.js";
-import { changesPage } from "./cli/reports/changes.js";
-import { declaredBeside } from "./cli/reports/declared-beside.js";
-import { keptPage } from "./cli/reports/kept-page.js";
-import { labHeading } from "./cli/reports/lab-heading.js";
 import { plainMarkdown } from "./cli/reports/plain-markdown.js";
-import { summary } from "./cli/reports/summary.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { trainerOption } from "./cli/trainer-option.js";
 import { jsonOption, verb } from "./cli/verb.js";
-import { withRemedies } from "./cli/with-remedies.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import { text } from "./ground/text.js";
 import { userName } from "./ground/user-name.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { exerciseOf } from "./training/exercise-of.js";
-import { exerciseSheet } from "./training/exercise-sheet.js";
-import { type ExerciseStatus, exerciseStatusOf } from "./training/exercise-status.js";
-import { type FinishedExercise, finishExercise } from "./training/finish-exercise.js";
+import type { ExerciseStatus } from "./training/exercise-status.js";
 import type { FinishReport } from "./training/finish-report.js";
 import { restartsTold } from "./training/restarts-told.js";
-import { startExercise } from "./training/start-exercise.js";
 
 /** `lab exercise`: set an exercise up, see its clock, judge it. */
 export function exerciseCommand(): Command {
@@ -71,6 +60,7 @@ function startCommand(): Command {
       }),
     )
     .action(async (words: string[], { cause, keepCause }: StartOptions) => {
+      const { startExercise } = await import("./training/start-exercise.js");
       const { labs, id, exercise } = await named(words);
       const outcomes = await eachLab({
         labs,
@@ -102,7 +92,10 @@ function showCommand(): Command {
       }),
     )
     .argument("<exercise>", say({ fr: "un exercice (cp03/…)", en: "an exercise (cp03/…)" }))
-    .action(async (id: string) => tell(`${say(await exerciseSheet(id))}\n`));
+    .action(async (id: string) => {
+      const { exerciseSheet } = await import("./training/exercise-sheet.js");
+      tell(`${say(await exerciseSheet(id))}\n`);
+    });
 }
 
 function finishCommand(): Command {
@@ -115,6 +108,9 @@ function finishCommand(): Command {
     .option(...trainerOption())
     .option(...jsonOption())
     .action(async (words: string[], { json, trainer }: { json?: boolean; trainer?: boolean }) => {
+      const { withRemedies } = await import("./cli/with-remedies.js");
+      const { finishedPage } = await import("./cli/reports/finished-page.js");
+      const { finishExercise } = await import("./training/finish-exercise.js");
       const { labs, id, exercise } = await named(words);
       const as = (report: FinishReport) => (trainer ? withRemedies(report) : report);
       const restarts = restartsTold(exercise);
@@ -140,34 +136,10 @@ function finishCommand(): Command {
       tellOutcomes(outcomes, {
         json,
         value: ({ report }) => as(report),
-        page: (finished) => verdictPage({ ...finished, report: as(finished.report) }),
+        page: (finished) => finishedPage({ ...finished, report: as(finished.report) }),
         verdict: (finished) => verdictOf(finished.flatMap(({ report }) => report.results)),
       });
     });
-}
-
-function verdictPage(finished: FinishedExercise): string {
-  const { lab, results, hindrances, since, changes, kept } = finished.report;
-  const own = results.filter(({ id }) => !kept.includes(id));
-  const page = summary(own, { lab, competences, hindrances });
-  return `${labHeading(lab)}${page}${keptPage(finished.report)}${declaredBeside(finished.report)}${clock(finished)}\n\n${changesPage(changes, new Date(since))}`;
-}
-
-/** The time that it took, with what hints have cost, of the time that was given. */
-function clock({
-  report: { results },
-  tookMinutes: took,
-  minutes,
-  assistedBy,
-}: FinishedExercise): string {
-  const hints = results.reduce((sum, { hintMinutes }) => sum + (hintMinutes ?? 0), 0);
-  const sum = Math.round((took + hints) * 10) / 10;
-  const assisted = assistedBy.length > 0 ? `\n${say(assistedTold(assistedBy))}` : "";
-  const time = say({
-    fr: `durée : ${took} min, indices : ${hints} min, ensemble ${sum} / ${minutes} min`,
-    en: `time: ${took} min, hints: ${hints} min, together ${sum} / ${minutes} min`,
-  });
-  return `${time}${assisted}`;
 }
 
 function statusCommand(): Command {
@@ -184,6 +156,7 @@ function statusCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
+      const { exerciseStatusOf } = await import("./training/exercise-status.js");
       const outcomes = await ofEach({
         labs: await standingLabNames(words),
         again: (candidate) => `lab exercise status ${candidate}`,
@@ -224,6 +197,7 @@ function table({ lab, exercises, halfDone }: ExerciseStatus): string {
 }
 
 async function named(words: readonly string[]) {
+  const { exerciseOf } = await import("./training/exercise-of.js");
   const id = words.at(-1) ?? "";
   const exercise = exerciseOf(id);
   return { labs: await standingLabNames(words.slice(0, -1)), id, exercise };

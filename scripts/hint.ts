@@ -1,6 +1,5 @@
 import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
-import { catalogue } from "../checks/catalogue.js";
 import { eachLab } from "./cli/each-lab.js";
 import { outcomeNames } from "./cli/reports/outcome-names.js";
 import { seenLines } from "./cli/reports/seen-lines.js";
@@ -12,9 +11,8 @@ import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { type HintAt, hintAt } from "./training/hint-at.js";
-import { type HintState, hintStateOf } from "./training/hint-state.js";
-import { takeHint } from "./training/take-hint.js";
+import type { HintAt } from "./training/hint-at.js";
+import type { HintState } from "./training/hint-state.js";
 
 /** `lab hint`: what help there is for a check that is red, what it costs, and the help itself. */
 export function hintCommand(): Command {
@@ -35,6 +33,8 @@ export function hintCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (words: string[], { take, json }: { take?: boolean; json?: boolean }) => {
+      const { catalogue } = await import("../checks/catalogue.js");
+      const { hintAt } = await import("./training/hint-at.js");
       const known = [...catalogue.hints.keys()];
       const id = oneOf(
         { fr: "de contrôle", en: "check", list: "lab list checks" },
@@ -63,6 +63,8 @@ export function hintCommand(): Command {
 
 /** Whoever sits at a terminal is asked whether he takes the next one. */
 async function offerNext({ state, result }: HintAt): Promise<void> {
+  const { hintStateOf } = await import("./training/hint-state.js");
+  const { takeHint } = await import("./training/take-hint.js");
   const { lab, next } = state;
   if (!next || !process.stdin.isTTY || !process.stdout.isTTY) return;
   if (!(await agreed(next.minutes))) return;

@@ -1,7 +1,5 @@
 import Table from "cli-table3";
 import type { Command } from "commander";
-import { catalogue } from "../checks/catalogue.js";
-import { cataloguePage } from "../checks/catalogue-page.js";
 import { missingIn } from "../checks/lib/content/translations.js";
 import { papers } from "../checks/papers/index.js";
 import { path } from "../checks/path/index.js";
@@ -14,7 +12,6 @@ import { language, say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import { languages, type Text } from "./ground/text.js";
-import { exerciseOf } from "./training/exercise-of.js";
 
 type Row = { readonly title: Text } & Readonly<Record<string, unknown>>;
 
@@ -32,7 +29,9 @@ function items<T extends { readonly title: Text }>(
   }));
 }
 
-const lists: Readonly<Record<string, () => Row[]>> = {
+const catalogue = async () => (await import("../checks/catalogue.js")).catalogue;
+
+const lists: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   machines: () =>
     Object.entries(plan().machines).map(([name, { title, area, interfaces }]) => ({
       name,
@@ -40,24 +39,26 @@ const lists: Readonly<Record<string, () => Row[]>> = {
       area,
       segments: Object.keys(interfaces),
     })),
-  checks: () =>
-    items(catalogue.checks, (check) => ("needs" in check ? { needs: check.needs } : {})),
-  faults: () =>
-    items(catalogue.faults, ({ level, reddens, resets }) => ({ level, reddens, resets })),
-  exercises: () =>
-    items(catalogue.exercises, ({ minutes, level, proves, holds = [] }) => ({
+  checks: async () =>
+    items((await catalogue()).checks, (check) => ("needs" in check ? { needs: check.needs } : {})),
+  faults: async () =>
+    items((await catalogue()).faults, ({ level, reddens, resets }) => ({ level, reddens, resets })),
+  exercises: async () =>
+    items((await catalogue()).exercises, ({ minutes, level, proves, holds = [] }) => ({
       minutes,
       level,
       proves,
       holds,
     })),
-  path: () =>
-    path().steps.flatMap(({ weeks: [from, to], exercises }) =>
+  path: async () => {
+    const { exerciseOf } = await import("./training/exercise-of.js");
+    return path().steps.flatMap(({ weeks: [from, to], exercises }) =>
       exercises.map((id) => {
         const { title, level, minutes } = exerciseOf(id);
         return { name: `${from}–${to} ${id}`, id, title, level, minutes };
       }),
-    ),
+    );
+  },
   papers: () =>
     Object.entries(papers()).map(([id, { title, minutes, hints, selfCheck, requests }]) => ({
       id,
@@ -99,7 +100,7 @@ export function listCommand(): Command {
         en: "the texts that files do not translate into another language yet, such as es",
       }),
     )
-    .action((what: string | undefined, { json, markdown, missing }: Asked) => {
+    .action(async (what: string | undefined, { json, markdown, missing }: Asked) => {
       if (missing !== undefined) return tell(missingPage(missing, json));
       if (markdown && (json || what !== undefined)) {
         throw new Misuse({
@@ -107,7 +108,10 @@ export function listCommand(): Command {
           en: `--markdown gives the whole catalogue: leave ${json ? "--json" : `'${what}'`} out`,
         });
       }
-      if (markdown) return tell(cataloguePage(language()));
+      if (markdown) {
+        const { cataloguePage } = await import("../checks/catalogue-page.js");
+        return tell(cataloguePage(language()));
+      }
       const names = Object.keys(lists);
       if (what === undefined) {
         throw new Misuse({
@@ -116,8 +120,10 @@ export function listCommand(): Command {
         });
       }
       const list = lists[oneOf({ fr: "de liste", en: "list" }, what, names)];
-      const rows = list?.() ?? [];
-      if (what === "exercises") for (const { told } of catalogue.broken.values()) announce(told);
+      const rows = (await list?.()) ?? [];
+      if (what === "exercises") {
+        for (const { told } of (await catalogue()).broken.values()) announce(told);
+      }
       tell(`${json ? JSON.stringify(rows, undefined, 2) : table(rows)}\n`);
     });
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import { type NewKind, newKinds, writeNew } from "./cli/new/write-new.js";
+import type { NewKind } from "./cli/new/write-new.js";
 import { verb } from "./cli/verb.js";
+import { keysOf } from "./ground/keys-of.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import { tell } from "./ground/terminal/tell.js";
@@ -56,6 +57,8 @@ const steps: Readonly<Record<NewKind, (id: string, file: string) => readonly Tex
   ],
 };
 
+export const newKinds = keysOf(steps);
+
 const last: Text = {
   fr: "refaire le catalogue : ./scripts/lab list --markdown --lang en > checks/CATALOGUE.md ; puis npm test",
   en: "write the catalogue again: ./scripts/lab list --markdown --lang en > checks/CATALOGUE.md; then npm test",
@@ -67,6 +70,7 @@ export function newCommand(): Command {
     .argument("<kind>", newKinds.join(" | "))
     .argument("<id>", say({ fr: "identifiant complet (cp06/…)", en: "full id (cp06/…)" }))
     .action(async (word: string, id: string) => {
+      const { writeNew } = await import("./cli/new/write-new.js");
       const kind = oneOf({ fr: "de ce qui s'ajoute", en: "kind" }, word, newKinds);
       const [file = "", ...changed] = await writeNew(kind, id);
       const todo = [...steps[kind](id, file), last].map((step, at) => `  ${at + 1}. ${say(step)}`);

@@ -5,7 +5,6 @@ import { tellPaused } from "./cli/tell-paused.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { pauseLab } from "./training/pause-lab.js";
 
 /** `lab pause`: give back what labs take of the server, and keep all that is on their disks. */
 export function pauseCommand(): Command {
@@ -16,6 +15,7 @@ export function pauseCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
+      const { pauseLab } = await import("./training/pause-lab.js");
       const outcomes = await eachLab({
         labs: await standingLabNames(words),
         what: { fr: "mise en pause", en: "pausing" },

@@ -14,7 +14,7 @@ import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import type { Text } from "./ground/text.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { playUsers, type UsersPart } from "./training/play-users.js";
+import type { UsersPart } from "./training/play-users.js";
 
 interface Options {
   readonly seed: number;
@@ -55,6 +55,7 @@ export function playCommand(): Command {
     .option("--subject <text>", say({ fr: "avec --as : l'objet", en: "with --as: the subject" }))
     .option("--text <text>", say({ fr: "avec --as : le message", en: "with --as: the message" }))
     .action(async (words: string[], options: Options) => {
+      const { playUsers } = await import("./training/play-users.js");
       const part = partOf(words.at(-1) ?? "", options);
       const title = titleOf(part);
       const outcomes = await eachLab({

@@ -9,7 +9,6 @@ import { kinds } from "./ground/kinds.js";
 import { Misuse } from "./ground/misuse.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
-import { plugCable } from "./operations/plug-cable.js";
 
 /** `lab plug`: move a cable. Layer 1 is real here. */
 export function plugCommand(): Command {
@@ -30,6 +29,7 @@ export function plugCommand(): Command {
       }),
     )
     .action(async (words: string[], { unplug, cable }: { unplug?: boolean; cable?: string }) => {
+      const { plugCable } = await import("./operations/plug-cable.js");
       const last = words.at(-1) ?? "";
       const to = unplug ? null : oneOf(kinds.segment, last, segmentNames);
       const { labs, machines } = await targets(unplug ? words : words.slice(0, -1));

@@ -8,7 +8,6 @@ import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
-import { resetLab } from "./training/reset-lab.js";
 
 /** `lab reset`: make machines anew, or a whole lab. */
 export function resetCommand(): Command {
@@ -21,6 +20,7 @@ export function resetCommand(): Command {
       }),
     )
     .action(async (words: string[]) => {
+      const { resetLab } = await import("./training/reset-lab.js");
       const { labs, machines } = await targets(words);
       const along = resetTogether(machines).filter((name) => !machines.includes(name));
       if (along.length > 0) {

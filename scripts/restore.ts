@@ -6,10 +6,8 @@ import { tellRestored } from "./cli/tell-restored.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
-import { restoreLab } from "./operations/checkpoints/restore-lab.js";
 import { roomToRestore } from "./operations/room/room-to-restore.js";
 import { withHostRooms } from "./operations/room/with-host-rooms.js";
-import { setup } from "./setup/setup.js";
 
 /** `lab restore`: bring labs back to a checkpoint. */
 export function restoreCommand(): Command {
@@ -23,6 +21,8 @@ export function restoreCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (words: string[], _, command: Command) => {
+      const { restoreLab } = await import("./operations/checkpoints/restore-lab.js");
+      const { setup } = await import("./setup/setup.js");
       const { install, json } = command.optsWithGlobals<{ install: boolean; json?: boolean }>();
       const { labs, checkpoint } = labsAndCheckpoint(words);
       const bring = async () => {

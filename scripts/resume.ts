@@ -7,10 +7,8 @@ import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { labNames, standingLabNames } from "./operations/lab-names.js";
-import { resumeLab } from "./operations/resume-lab.js";
 import { roomToResume } from "./operations/room/room-to-resume.js";
 import { withHostRooms } from "./operations/room/with-host-rooms.js";
-import { setup } from "./setup/setup.js";
 
 /** `lab resume`: have paused labs go on. */
 export function resumeCommand(): Command {
@@ -21,6 +19,8 @@ export function resumeCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (words: string[], _, command: Command) => {
+      const { resumeLab } = await import("./operations/resume-lab.js");
+      const { setup } = await import("./setup/setup.js");
       const { json, install } = command.optsWithGlobals<{ json?: boolean; install: boolean }>();
       labNames(words);
       // After a reboot of the server its engine may have to be started.

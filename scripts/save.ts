@@ -6,7 +6,6 @@ import { tellSaved } from "./cli/tell-saved.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { standingLabNames, standingLabs } from "./operations/lab-names.js";
-import { saveLab } from "./training/save-lab.js";
 
 /** `lab save`: keep the state of labs under a name. */
 export function saveCommand(): Command {
@@ -22,6 +21,7 @@ export function saveCommand(): Command {
     .option(...jsonOption())
     .action(
       async (words: string[], { replace = false, json }: { replace?: boolean; json?: boolean }) => {
+        const { saveLab } = await import("./training/save-lab.js");
         const { labs, checkpoint } = labsAndCheckpoint(words, await standingLabs());
         const outcomes = await eachLab({
           labs: await standingLabNames(labs),

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { catalogue } from "../checks/catalogue.js";
 import { interruptible } from "./cli/interruptible.js";
 import { verb } from "./cli/verb.js";
 import { Exit } from "./ground/exit.js";
@@ -10,21 +9,16 @@ import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
 import { text } from "./ground/text.js";
-import { Consoles } from "./operations/consoles/consoles.js";
-import { labEngines } from "./operations/consoles/lab-engines.js";
+import type { Consoles } from "./operations/consoles/consoles.js";
 import { fingerprintOf, ownCertificate } from "./portal/certificate.js";
 import { drawPicture } from "./portal/draw-picture.js";
 import { endPortal } from "./portal/end-portal.js";
-import { listen } from "./portal/listen.js";
 import { makePortal } from "./portal/make-portal.js";
 import { ownNames } from "./portal/own-names.js";
-import { openOwnTools } from "./portal/own-tools/open-own-tools.js";
-import { sshPlace } from "./portal/own-tools/ssh-place.js";
 import { readAssets } from "./portal/read-assets.js";
 import { readCertificate } from "./portal/read-certificate.js";
 import { notePlace, type ServedAt } from "./portal/store/place.js";
 import { Store } from "./portal/store/store.js";
-import { useCases } from "./portal/use-cases.js";
 import { inviteTrainer, isAnybodyTrainer } from "./portal/ways-in/trainers.js";
 import { mustBeProtected } from "./setup/must-be-protected.js";
 import { installPortalUnit, removePortalUnit } from "./setup/portal-unit.js";
@@ -112,6 +106,11 @@ async function certificateFor({ host, certificate, key }: Options) {
 type Certificate = Awaited<ReturnType<typeof certificateFor>>;
 
 async function serve({ host, port, ssh }: Options, certificate: Certificate): Promise<void> {
+  const { Consoles } = await import("./operations/consoles/consoles.js");
+  const { labEngines } = await import("./operations/consoles/lab-engines.js");
+  const { listen } = await import("./portal/listen.js");
+  const { openOwnTools } = await import("./portal/own-tools/open-own-tools.js");
+  const { useCases } = await import("./portal/use-cases.js");
   const [store, assets, consoles] = await Promise.all([
     Store.open(),
     readAssets(),
@@ -153,6 +152,7 @@ async function sweep(consoles: Consoles): Promise<void> {
 
 async function install(options: Options, certificate: Certificate): Promise<void> {
   const { host, port, ssh, certificate: chain, key, trustCandidates } = options;
+  const { sshPlace } = await import("./portal/own-tools/ssh-place.js");
   // Before there are two who might draw the gate's key.
   const place = ssh === undefined ? undefined : await sshPlace(ssh);
   await installPortalUnit([
@@ -187,6 +187,7 @@ async function introduce(
   { host, port, ssh }: Pick<Options, "host" | "port"> & Pick<ServedAt, "ssh">,
   certificate: Certificate,
 ): Promise<void> {
+  const { catalogue } = await import("../checks/catalogue.js");
   const [name] = ownNames(host);
   const address = `https://${name.includes(":") ? `[${name}]` : name}:${port}`;
   const fingerprint = fingerprintOf(certificate);

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { competences } from "../checks/index.js";
 import { verdictOf } from "../checks/lib/run/verdict.js";
 import { eachLab } from "./cli/each-lab.js";
 import { labHeading } from "./cli/reports/lab-heading.js";
@@ -10,7 +9,6 @@ import { kinds } from "./ground/kinds.js";
 import { oneOf } from "./ground/one-of.js";
 import { say } from "./ground/say.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { solveCompetence } from "./training/solve-competence.js";
 
 /** `lab solve`: bring a competence to its solved state, so that a candidate can go on with the class. */
 export function solveCommand(): Command {
@@ -23,6 +21,8 @@ export function solveCommand(): Command {
       }),
     )
     .action(async (words: string[]) => {
+      const { competences } = await import("../checks/index.js");
+      const { solveCompetence } = await import("./training/solve-competence.js");
       const ids = competences.map(({ id }): string => id);
       const competence = oneOf(kinds.competence, words.at(-1) ?? "", ids);
       const outcomes = await eachLab({

@@ -15,9 +15,7 @@ import type { Text } from "./ground/text.js";
 import { textSchema } from "./ground/text-schema.js";
 import { ownEngine } from "./host/own-engine.js";
 import { pinHosts } from "./operations/hosts/pin-hosts.js";
-import { leavePostgres } from "./portal/store/leave-postgres.js";
-import { moveToFile } from "./portal/store/move-to-file.js";
-import { type Moved, moveToPostgres } from "./portal/store/move-to-postgres.js";
+import type { Moved } from "./portal/store/move-to-postgres.js";
 import { ownFile } from "./portal/store/own-file.js";
 import { Store } from "./portal/store/store.js";
 
@@ -109,6 +107,8 @@ function moveCommand(): Command {
       }),
     )
     .action(async (where: string) => {
+      const { moveToFile } = await import("./portal/store/move-to-file.js");
+      const { moveToPostgres } = await import("./portal/store/move-to-postgres.js");
       if (where === "files") {
         const moved = await moveToFile();
         announce(told(await ownFile(), moved));
@@ -131,6 +131,7 @@ function leaveCommand(): Command {
       }),
     )
     .action(async () => {
+      const { leavePostgres } = await import("./portal/store/leave-postgres.js");
       const others = (await leavePostgres()).join(", ");
       announce({
         fr: `ce serveur n'a plus part aux labs, aux comptes et aux résultats communs, qui restent à ${others} ; il a désormais ses propres fichiers, vides`,

@@ -7,7 +7,7 @@ import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { jsonOption, verb } from "./cli/verb.js";
 import { say } from "./ground/say.js";
 import { standingLabNames } from "./operations/lab-names.js";
-import { type Status, statusOf } from "./operations/status.js";
+import type { Status } from "./operations/status.js";
 
 /** `lab status`: what stands of labs. */
 export function statusCommand(): Command {
@@ -18,6 +18,7 @@ export function statusCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (words: string[], { json }: { json?: boolean }) => {
+      const { statusOf } = await import("./operations/status.js");
       const outcomes = await ofEach({
         labs: await standingLabNames(words),
         again: (candidate) => `lab status ${candidate}`,

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Phase, phases } from "./cli/tests/phases.js";
+import type { Phase } from "./cli/tests/phases.js";
 import type { Tally } from "./cli/tests/tally.js";
 import { testSummary } from "./cli/tests/test-summary.js";
 import { verb } from "./cli/verb.js";
@@ -19,6 +19,7 @@ export function testCommand(): Command {
       }),
     )
     .action(async (_, command: Command) => {
+      const { phases } = await import("./cli/tests/phases.js");
       const { install, thorough = false } = command.optsWithGlobals<{
         install: boolean;
         thorough?: boolean;

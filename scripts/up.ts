@@ -3,8 +3,6 @@ import { withNeeds } from "../stacks/plan/areas.js";
 import { areaNames } from "../stacks/plan/plan.js";
 import { bundleOption } from "./cli/bundle-option.js";
 import { eachLab } from "./cli/each-lab.js";
-import { placeAndTell } from "./cli/place-and-tell.js";
-import { setUpFrom } from "./cli/set-up-from.js";
 import { tellLeft } from "./cli/tell-left.js";
 import { tellMissingLimits } from "./cli/tell-missing-limits.js";
 import { tellNotReady } from "./cli/tell-not-ready.js";
@@ -19,7 +17,6 @@ import { type Text, text } from "./ground/text.js";
 import { inEachCompany } from "./operations/in-own-company.js";
 import { labNames } from "./operations/lab-names.js";
 import { withHostRooms } from "./operations/room/with-host-rooms.js";
-import { upLab } from "./operations/up-lab.js";
 
 /** `lab up`: make labs stand, with all that this takes. */
 export function upCommand(): Command {
@@ -37,6 +34,9 @@ export function upCommand(): Command {
     )
     .option(...bundleOption())
     .action(async (words: string[], _, command: Command) => {
+      const { placeAndTell } = await import("./cli/place-and-tell.js");
+      const { setUpFrom } = await import("./cli/set-up-from.js");
+      const { upLab } = await import("./operations/up-lab.js");
       const {
         area = [],
         install,

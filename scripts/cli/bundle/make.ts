@@ -2,8 +2,6 @@ import type { Command } from "commander";
 import { say } from "../../ground/say.js";
 import { announce } from "../../ground/terminal/announce.js";
 import { tell } from "../../ground/terminal/tell.js";
-import { makeBundle } from "../../setup/bundle/make-bundle.js";
-import { setup } from "../../setup/setup.js";
 import { interruptible } from "../interruptible.js";
 import { verb } from "../verb.js";
 import { bundleTold } from "./bundle-told.js";
@@ -19,6 +17,8 @@ export function makeCommand(): Command {
     )
     .argument("<file>", say({ fr: "fichier à écrire", en: "file to write" }))
     .action(async (file: string, _, command: Command) => {
+      const { makeBundle } = await import("../../setup/bundle/make-bundle.js");
+      const { setup } = await import("../../setup/setup.js");
       const { install } = command.optsWithGlobals<{ install: boolean }>();
       // What is not here can't be handed on.
       await setup({ install: install !== false, report: announce });

@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import { companyNamed, inCompany } from "../../../stacks/plan/company.js";
 import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
-import { ownTags } from "../../host/images/own-tags.js";
 import { jsonOption, verb } from "../verb.js";
 import { nameArgument } from "./name-argument.js";
 
@@ -17,7 +16,8 @@ export function imagesCommand(): Command {
     )
     .argument(...nameArgument())
     .option(...jsonOption())
-    .action((name: string, { json }: { json?: boolean }) => {
+    .action(async (name: string, { json }: { json?: boolean }) => {
+      const { ownTags } = await import("../../host/images/own-tags.js");
       const tags = inCompany(companyNamed(name), ownTags).sort();
       tell(
         json ? `${JSON.stringify(tags, undefined, 2)}\n` : tags.map((tag) => `${tag}\n`).join(""),

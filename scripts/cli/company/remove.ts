@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import { companyNamed, inCompany } from "../../../stacks/plan/company.js";
 import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
-import { ownTags } from "../../host/images/own-tags.js";
 import { keptCompanies } from "../../training/company/kept-companies.js";
 import { removeCompany } from "../../training/company/remove-company.js";
 import { verb } from "../verb.js";
@@ -19,6 +18,7 @@ export function removeCommand(): Command {
     )
     .argument(...nameArgument())
     .action(async (name: string) => {
+      const { ownTags } = await import("../../host/images/own-tags.js");
       const tagsOf = (one: string) => inCompany(companyNamed(one), ownTags);
       const own = tagsOf(name);
       const others = (await keptCompanies()).filter((other) => other !== name);

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
-import { drawExam } from "../../training/exams/draw-exam.js";
 import { positiveInteger } from "../positive-integer.js";
 import { plainSheet } from "../reports/plain-markdown.js";
 import { sheetPage } from "../reports/sheet-page.js";
@@ -43,6 +42,7 @@ export function drawCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (paper: string, name: string, { seed, company, json }: Options) => {
+      const { drawExam } = await import("../../training/exams/draw-exam.js");
       const sheet = await drawExam({
         ...{ paper, name },
         ...(seed && { seed }),

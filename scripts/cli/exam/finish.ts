@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import { say } from "../../ground/say.js";
 import { announce } from "../../ground/terminal/announce.js";
 import { text } from "../../ground/text.js";
-import { finishExam } from "../../training/exams/finish-exam.js";
 import { eachLab } from "../each-lab.js";
 import { examPage } from "../reports/exam-page.js";
 import { tellOutcomes } from "../tell-outcomes.js";
@@ -33,6 +32,7 @@ export function finishCommand(): Command {
     .option(...classOption())
     .option(...jsonOption())
     .action(async (words: string[], { class: roster, json }: Options) => {
+      const { finishExam } = await import("../../training/exams/finish-exam.js");
       const { labs, exam } = await labsAndExam(words, roster);
       const outcomes = await eachLab({
         labs,

@@ -3,7 +3,6 @@ import { Misuse } from "../../ground/misuse.js";
 import { say } from "../../ground/say.js";
 import { text } from "../../ground/text.js";
 import { moreTimeWord } from "../../training/exams/more-time-word.js";
-import { startExam } from "../../training/exams/start-exam.js";
 import { eachLab } from "../each-lab.js";
 import { tellLeft } from "../tell-left.js";
 import { tellOutcomes } from "../tell-outcomes.js";
@@ -51,6 +50,7 @@ export function startCommand(): Command {
     )
     .option(...jsonOption())
     .action(async (words: string[], { class: roster, yes, extraTime, json }: Options) => {
+      const { startExam } = await import("../../training/exams/start-exam.js");
       const { labs, exam } = await labsAndExam(words, roster);
       mustBeAmong(extraTime, labs);
       const outcomes = await eachLab({

@@ -4,8 +4,7 @@ import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
 import type { Text } from "../../ground/text.js";
 import { standingLabNames } from "../../operations/lab-names.js";
-import { readRoster } from "../../training/class/read-roster.js";
-import { type ExamStatus, examStatusOf } from "../../training/exams/exam-status.js";
+import type { ExamStatus } from "../../training/exams/exam-status.js";
 import type { LabOutcome } from "../lab-outcome.js";
 import { ofEach } from "../of-each.js";
 import { tellOutcomes } from "../tell-outcomes.js";
@@ -28,6 +27,8 @@ export function statusCommand(): Command {
     .option(...classOption())
     .option(...jsonOption())
     .action(async (words: string[], { class: roster, json }: Options) => {
+      const { readRoster } = await import("../../training/class/read-roster.js");
+      const { examStatusOf } = await import("../../training/exams/exam-status.js");
       const named = roster === undefined ? words : (await readRoster(roster)).map(({ id }) => id);
       const outcomes = await ofEach({
         labs: await standingLabNames(named),

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
-import { addHost } from "../../operations/hosts/add-host.js";
 import { verb } from "../verb.js";
 import { nameArgument } from "./name-argument.js";
 import { tellLacked } from "./tell-lacked.js";
@@ -34,6 +33,7 @@ export function addCommand(): Command {
       }),
     )
     .action(async (name: string, endpoint: string, { tlsDir }: { tlsDir?: string }) => {
+      const { addHost } = await import("../../operations/hosts/add-host.js");
       const { host, told } = await addHost({ name, endpoint, tlsDir });
       const { version, architecture, cores, memoryMib } = told;
       const gib = (memoryMib / 2 ** 10).toFixed(1);

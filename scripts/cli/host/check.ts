@@ -4,7 +4,6 @@ import { say } from "../../ground/say.js";
 import { announce } from "../../ground/terminal/announce.js";
 import { tell } from "../../ground/terminal/tell.js";
 import { text } from "../../ground/text.js";
-import { checkHost } from "../../operations/hosts/check-host.js";
 import { findingsPage } from "../reports/findings-page.js";
 import { jsonOption, verb } from "../verb.js";
 import { nameArgument } from "./name-argument.js";
@@ -22,6 +21,7 @@ export function checkCommand(): Command {
     .argument(...nameArgument())
     .option(...jsonOption())
     .action(async (name: string, { json }: { json?: boolean }) => {
+      const { checkHost } = await import("../../operations/hosts/check-host.js");
       const { look, findings } = await checkHost(name);
       if (look.away) {
         if (json) tell(`${JSON.stringify([], undefined, 2)}\n`);

@@ -8,9 +8,7 @@ import { ownDatabase } from "../../setup/postgres/own-database.js";
 import { postgresDatabase } from "../../setup/requirements/postgres-database.js";
 import { postgresPackages } from "../../setup/requirements/postgres-packages.js";
 import { postgresServer } from "../../setup/requirements/postgres-server.js";
-import { requirements } from "../../setup/requirements.js";
 import { bundleOption } from "../bundle-option.js";
-import { setUpFrom } from "../set-up-from.js";
 import { verb } from "../verb.js";
 
 /** `lab host init`: have this server ready for labs, and for state in a database. */
@@ -36,6 +34,8 @@ export function initCommand(): Command {
     )
     .option(...bundleOption())
     .action(async (_, command: Command) => {
+      const { requirements } = await import("../../setup/requirements.js");
+      const { setUpFrom } = await import("../set-up-from.js");
       const { postgres, database, install, bundle } = command.optsWithGlobals<{
         postgres?: boolean;
         database?: string;

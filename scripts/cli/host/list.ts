@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
-import { hostSummaries } from "../../operations/hosts/host-summaries.js";
 import { hostsPage } from "../reports/hosts-page.js";
 import { jsonOption, verb } from "../verb.js";
 
@@ -16,6 +15,7 @@ export function listCommand(): Command {
     )
     .option(...jsonOption())
     .action(async ({ json }: { json?: boolean }) => {
+      const { hostSummaries } = await import("../../operations/hosts/host-summaries.js");
       const all = await hostSummaries();
       tell(json ? `${JSON.stringify(all, undefined, 2)}\n` : hostsPage(all));
     });

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { catalogue } from "../../../checks/catalogue.js";
 import { competences } from "../../../checks/index.js";
 import { root } from "../../ground/home.js";
-import { keysOf } from "../../ground/keys-of.js";
 import { kinds } from "../../ground/kinds.js";
 import { Misuse } from "../../ground/misuse.js";
 import { oneOf } from "../../ground/one-of.js";
@@ -26,7 +25,6 @@ const told = {
 } as const satisfies Record<keyof typeof folders, Record<string, (end: string) => string>>;
 
 export type NewKind = keyof typeof folders;
-export const newKinds = keysOf(folders);
 
 /** A word that begins with a digit would not come back from the name of the export. */
 const ids = /^(cp\w*)\/([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)+)$/;
