@@ -7,9 +7,9 @@ import { tellMachines, type Undone } from "../channel/tell-machines.js";
  * Begins the client anew, as at a boot. A lease that has run out is not claimed from a server that does not
  * know it, which would refuse: a new one is asked for, with the old address as the wish.
  *
- * Who gets another address announces it as RFC 5227 asks: dhclient does not, and neighbours ask for half a minute
- * whoever had it. Four times, a second apart, because that machine may hold it a little longer. Its sssd begins anew:
- * its connections are of the address that is gone, and each would hang for six seconds before a log-in goes on.
+ * A machine that gets another address announces it as RFC 5227 asks: dhclient does not, and neighbours go on asking
+ * the machine that had it for half a minute. Four times, a second apart: that machine may keep it a little longer.
+ * Its sssd begins anew: connections from the address that is gone would each hang for six seconds at a log-in.
  */
 const renew = `
 held() { ip -4 -o addr show dev $card | sed -n 's|.* inet \\([0-9.]*\\)/.*|\\1|p'; }
