@@ -9,17 +9,13 @@ test("no verb reads checks or images for its help", async () => {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ["scripts/verbs.ts"],
-    outdir: ".",
     write: false,
     bundle: true,
-    splitting: true,
     packages: "external",
     platform: "node",
     format: "esm",
     metafile: true,
     loader: { ".svg": "empty" },
-    jsx: "automatic",
-    jsxImportSource: "preact",
   });
   const importsOf = (file: string) => metafile.inputs[file]?.imports ?? [];
   const verbs = importsOf("scripts/verbs.ts").filter(({ kind }) => kind === "dynamic-import");
