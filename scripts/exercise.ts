@@ -8,6 +8,7 @@ import { plainMarkdown } from "./cli/reports/plain-markdown.js";
 import { tellOutcomes } from "./cli/tell-outcomes.js";
 import { trainerOption } from "./cli/trainer-option.js";
 import { jsonOption, verb } from "./cli/verb.js";
+import { clockTime } from "./ground/clock.js";
 import { say } from "./ground/say.js";
 import { announce } from "./ground/terminal/announce.js";
 import { tell } from "./ground/terminal/tell.js";
@@ -183,7 +184,7 @@ function table({ lab, exercises, halfDone }: ExerciseStatus): string {
   });
   for (const one of exercises) {
     const { id, startedAt, tookMinutes, minutes, satisfied, of } = one;
-    const start = new Date(startedAt).toLocaleTimeString("fr-FR", { timeStyle: "short" });
+    const start = clockTime(startedAt);
     const result =
       satisfied === undefined ? say({ fr: "en cours", en: "running" }) : `${satisfied}/${of}`;
     const lost = one.lost

@@ -1,3 +1,4 @@
+import { timeZone } from "../../scripts/ground/clock.js";
 import { ofCompany } from "../../stacks/plan/company.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { deployment } from "./deployment.js";
@@ -26,7 +27,7 @@ d-i passwd/root-password-crypted password @EMPREINTE@
 d-i passwd/make-user boolean false
 
 d-i clock-setup/utc boolean true
-d-i time/zone string Europe/Paris
+d-i time/zone string ${timeZone}
 d-i clock-setup/ntp boolean true
 d-i clock-setup/ntp-server string ntp.${plan().company.domain}
 

@@ -1,3 +1,4 @@
+import { timeZone } from "../../scripts/ground/clock.js";
 import { ofCompany } from "../../stacks/plan/company.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { serviceLogins } from "../../stacks/plan/service-logins.js";
@@ -24,7 +25,7 @@ Set($rtname, 'assistance');
 Set($Organization, '${plan().company.domain}');
 Set($WebDomain, '${helpdesk().host}');
 Set($WebPort, 443);
-Set($Timezone, 'Europe/Paris');
+Set($Timezone, '${timeZone}');
 Set(@LexiconLanguages, qw(fr en));
 Set($InitialdataFormatHandlers, ['perl', 'RT::Initialdata::JSON']);
 Set($LogToSyslog, 'warning');

@@ -1,3 +1,4 @@
+import { timeZone } from "../../scripts/ground/clock.js";
 import { ofCompany } from "../../stacks/plan/company.js";
 import { plan } from "../../stacks/plan/plan.js";
 import { deployment } from "../deployment/deployment.js";
@@ -8,7 +9,7 @@ export const standard = ofCompany(
     ({
       locale: "fr_FR.UTF-8",
       keyboard: "fr",
-      timeZone: "Europe/Paris",
+      timeZone,
       /** Who becomes root, and nobody else. */
       administrators: "DL_Postes_Admin",
       /** The printer of the accounts department, in the workstations' segment: the bench takes its paper. */

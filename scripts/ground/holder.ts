@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clockSecond } from "./clock.js";
 import type { Text } from "./text.js";
 
 /** Whoever looks at a lab does so beside others who look; whoever changes it is alone with it. */
@@ -27,7 +28,7 @@ export function waitTold(holders: readonly Holder[]): Text {
 /** Holders as people name them: what they do, in which processes, on which servers where those are others, since when. */
 export function holdersTold(holders: readonly Holder[]): Text {
   const told = holders.map(({ verb, pid, server, since }) => {
-    const time = new Date(since).toLocaleTimeString("fr-FR", { timeStyle: "medium" });
+    const time = clockSecond(since);
     const on =
       server === undefined ? { fr: "", en: "" } : { fr: ` sur ${server}`, en: ` on ${server}` };
     return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clockSecond } from "./clock.js";
 import { duration } from "./duration.js";
 import { LocalizedError } from "./localized-error.js";
 import type { Text } from "./text.js";
@@ -41,7 +42,7 @@ function whoHolds(held: string, line: string | undefined): Text {
     };
   }
   const { pid, since, server } = data;
-  const time = new Date(since).toLocaleTimeString("fr-FR", { timeStyle: "medium" });
+  const time = clockSecond(since);
   if (server !== undefined) {
     return {
       fr: `« ${held} » est tenu sur ${server} depuis ${time}, selon son détenteur, par le processus ${pid} : 'ps -fp ${pid}' y dit de qui et pour quoi ; attendez sa fin ou terminez-le, puis recommencez`,

@@ -1,5 +1,6 @@
 import { stepNames } from "../cli/reports/step-names.js";
 import { declaredLines } from "../facts/declaration/declared-lines.js";
+import { clockSecond } from "../ground/clock.js";
 import { say } from "../ground/say.js";
 import { visible } from "../ground/terminal/visible.js";
 import type { Text } from "../ground/text.js";
@@ -96,8 +97,8 @@ function journalEntries(facts: TimelineFacts): TimelineEntry[] {
       }),
       ...typed.map((span) =>
         entry(span.since, span.who, {
-          fr: `tape sur ${machine}, jusqu'à ${clock(span.until)}`,
-          en: `types on ${machine}, until ${clock(span.until)}`,
+          fr: `tape sur ${machine}, jusqu'à ${clockSecond(span.until)}`,
+          en: `types on ${machine}, until ${clockSecond(span.until)}`,
         }),
       ),
       entry(until, by, {
@@ -223,8 +224,4 @@ function appraisalEntry({ at, trainer, criterion, verdict, words }: Appraisal): 
     { fr: `apprécie ${criterion} : ${fr}`, en: `judges ${criterion}: ${en}` },
     words,
   );
-}
-
-function clock(at: string): string {
-  return new Date(at).toLocaleTimeString("fr-FR", { timeStyle: "medium" });
 }

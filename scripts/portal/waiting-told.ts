@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { clockTime } from "../ground/clock.js";
 import type { Holder } from "../ground/holder.js";
 import type { Queued } from "../ground/queued.js";
 import { joined, type Text } from "../ground/text.js";
@@ -39,7 +40,7 @@ export function holdTold(holders: readonly Holder[]): Text {
 /** What somebody does to a lab, and since when. */
 export function heldTold({ verb, since }: Pick<Holder, "verb" | "since">): Text {
   const { fr, en } = names.get(verb) ?? other;
-  const time = new Date(since).toLocaleTimeString("fr-FR", { timeStyle: "short" });
+  const time = clockTime(since);
   return { fr: `${fr}, depuis ${time}`, en: `${en}, since ${time}` };
 }
 

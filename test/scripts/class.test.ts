@@ -91,7 +91,7 @@ test("a class of which half is up: each candidate has his line, and what was fou
   expect(engine.requests).toHaveLength(3);
 
   const page = await lab("status", roster);
-  expect(page.stdout).toMatch(new RegExp(`^kb +Yann +${group} +paused +24/11/2026 `, "m"));
+  expect(page.stdout).toMatch(new RegExp(`^kb +Yann +${group} +paused +24 Nov 2026, `, "m"));
   expect(page.stdout).toMatch(/1 paused, 1 absent, /);
 
   const paused = await lab("pause", roster);

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { clockDay } from "../../../scripts/ground/clock.js";
 import type { Text } from "../../../scripts/ground/text.js";
 
 function copyOf(file: string): string {
@@ -25,10 +26,9 @@ export function keepGood(file: string): void {
 export function lastGood(file: string): Text | undefined {
   const copy = copyOf(file);
   if (!existsSync(copy)) return undefined;
-  const at = (locale: string) =>
-    statSync(copy).mtime.toLocaleString(locale, { dateStyle: "short", timeStyle: "short" });
+  const { mtime } = statSync(copy);
   return {
-    fr: `son dernier état correct, du ${at("fr-FR")}, est gardé : cp '${copy}' '${file}'`,
-    en: `its last good state, of ${at("en-GB")}, is kept: cp '${copy}' '${file}'`,
+    fr: `son dernier état correct, du ${clockDay(mtime, "fr")}, est gardé : cp '${copy}' '${file}'`,
+    en: `its last good state, of ${clockDay(mtime, "en")}, is kept: cp '${copy}' '${file}'`,
   };
 }

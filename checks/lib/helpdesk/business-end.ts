@@ -1,10 +1,11 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { timeZone } from "../../../scripts/ground/clock.js";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 const paris = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "Europe/Paris",
+  timeZone,
   dateStyle: "short",
   timeStyle: "medium",
 });

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { clockTime } from "../../ground/clock.js";
 import { Misuse } from "../../ground/misuse.js";
 import { say } from "../../ground/say.js";
 import { text } from "../../ground/text.js";
@@ -79,8 +80,8 @@ export function startCommand(): Command {
           const from = new Date(startedAt);
           const until = new Date(from.getTime() + minutes * 60_000);
           return say({
-            fr: `lab ${lab} : ${minutes} min, de ${hour(from)} à ${hour(until)}\n`,
-            en: `lab ${lab}: ${minutes} min, from ${hour(from)} to ${hour(until)}\n`,
+            fr: `lab ${lab} : ${minutes} min, de ${clockTime(from)} à ${clockTime(until)}\n`,
+            en: `lab ${lab}: ${minutes} min, from ${clockTime(from)} to ${clockTime(until)}\n`,
           });
         },
       });
@@ -96,8 +97,4 @@ function mustBeAmong(extraTime: ExtraTimes | undefined, labs: readonly string[])
     fr: `--extra-time nomme ${names}, qui ne passe pas cette épreuve : donnez un candidat de la commande (${labs.join(", ")})`,
     en: `--extra-time names ${names}, who does not sit this exam: give a candidate of the command (${labs.join(", ")})`,
   });
-}
-
-function hour(moment: Date): string {
-  return moment.toLocaleTimeString("fr-FR", { timeStyle: "short" });
 }

@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import type { Command } from "commander";
+import { clockTime } from "../../ground/clock.js";
 import { say } from "../../ground/say.js";
 import { tell } from "../../ground/terminal/tell.js";
 import type { Text } from "../../ground/text.js";
@@ -71,9 +72,7 @@ function table(outcomes: readonly LabOutcome<ExamStatus>[]): string {
       sitting;
     const anew = say({ fr: "remis à neuf", en: "reset" });
     const told = [say(states[state]), ...left.map((id) => `${anew}: ${id}`)].join("\n");
-    const start = startedAt
-      ? new Date(startedAt).toLocaleTimeString("fr-FR", { timeStyle: "short" })
-      : "";
+    const start = startedAt ? clockTime(startedAt) : "";
     rows.push([lab, exam, told, start, `${tookMinutes} / ${minutes}`, leftMinutes, hintMinutes]);
   }
   return rows.toString();

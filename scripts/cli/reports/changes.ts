@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { MachineChanges } from "../../facts/machine-changes.js";
-import { say } from "../../ground/say.js";
+import { clockDay } from "../../ground/clock.js";
+import { language, say } from "../../ground/say.js";
 import { untold } from "../../training/untold.js";
 
 /** How much is told of a machine on a page; `--json` has the rest. */
@@ -11,9 +12,9 @@ const marks = { added: "+", changed: "~", deleted: "-" } as const;
 /** What became of machines, a few lines each; those on which nothing did are left out. */
 export function changesPage(changes: readonly MachineChanges[] | undefined, since: Date): string {
   if (!changes) return `${say(untold)}\n`;
-  const time = since.toLocaleTimeString("fr-FR", { timeStyle: "medium" });
+  const time = clockDay(since, language());
   const head = say({
-    fr: `Vu de l'hôte, écrit sur les disques (+ ajouté, ~ modifié, - supprimé) et lancé (▸) depuis ${time} :`,
+    fr: `Vu de l'hôte, écrit sur les disques (+ ajouté, ~ modifié, - supprimé) et lancé (▸) depuis le ${time} :`,
     en: `Seen from the host, written on the disks (+ added, ~ changed, - deleted) and started (▸) since ${time}:`,
   });
   const pages = changes.flatMap(({ machine, files, moreFiles, processes }) => {

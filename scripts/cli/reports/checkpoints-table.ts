@@ -1,9 +1,8 @@
 import Table from "cli-table3";
 import { areaNames } from "../../../stacks/plan/plan.js";
+import { clockTime, longDay } from "../../ground/clock.js";
 import { language, say } from "../../ground/say.js";
 import type { Checkpoints } from "../../operations/checkpoints/checkpoints-of.js";
-
-const locales = { fr: "fr-FR", en: "en-GB" } as const;
 
 /** Checkpoints of a lab, as people read them. */
 export function checkpointsTable({ lab, checkpoints }: Checkpoints): string {
@@ -20,10 +19,7 @@ export function checkpointsTable({ lab, checkpoints }: Checkpoints): string {
     style: { head: [], border: [], compact: true },
   });
   for (const { name, savedAt, bytes, areas } of checkpoints) {
-    const at = new Date(savedAt).toLocaleString(locales[language()], {
-      dateStyle: "full",
-      timeStyle: "short",
-    });
+    const at = `${longDay(savedAt, language())}, ${clockTime(savedAt)}`;
     rows.push([name, at, `${Math.ceil(bytes / 2 ** 20)} MiB`, areasOf(areas)]);
   }
   return `lab ${lab}\n${rows}\n`;

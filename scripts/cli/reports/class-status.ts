@@ -1,4 +1,5 @@
-import { say } from "../../ground/say.js";
+import { clockDay } from "../../ground/clock.js";
+import { language, say } from "../../ground/say.js";
 import type { LabSummary } from "../../operations/summaries.js";
 import type { Candidate } from "../../training/class/candidate.js";
 import { bareTable } from "./bare-table.js";
@@ -22,7 +23,7 @@ export function classStatusPage(
   const rows = summaries.map(({ lab, state, since, running, of, memoryMiB }) => {
     const { name = "", group = "" } = candidates.find(({ id }) => id === lab) ?? {};
     const memory = memoryMiB === undefined ? "?" : String(memoryMiB);
-    const from = since === undefined ? "" : timeOf(since);
+    const from = since === undefined ? "" : clockDay(since, language());
     return [lab, name, group, say(stateNames[state]), from, `${running}/${of}`, memory];
   });
   const states = [...new Set(summaries.map(({ state }) => state))].map((state) => {
@@ -36,8 +37,4 @@ export function classStatusPage(
     stoppedLines(lab, stopped).map((line) => `${lab} ${line}\n`),
   );
   return `${bareTable([head, ...rows])}\n${states.join(", ")}, ${least}${sum} MiB\n${stopped.join("")}`;
-}
-
-function timeOf(since: string): string {
-  return new Date(since).toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" });
 }

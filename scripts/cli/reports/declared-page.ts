@@ -1,4 +1,5 @@
-import { say } from "../../ground/say.js";
+import { clockDay } from "../../ground/clock.js";
+import { language, say } from "../../ground/say.js";
 import type { Told } from "../../ground/text.js";
 
 /**
@@ -20,8 +21,8 @@ export function declaredPage({
       ? []
       : [
           say({
-            fr: `Déclaré par le candidat le ${when(at)}, à juger par qui lit :`,
-            en: `Declared by the candidate on ${when(at)}, for the reader to judge:`,
+            fr: `Déclaré par le candidat le ${clockDay(at, language())}, à juger par qui lit :`,
+            en: `Declared by the candidate on ${clockDay(at, language())}, for the reader to judge:`,
           }),
           ...(lines.length > 0 ? lines.map((line) => `  ${say(line)}`) : ["  ∅"]),
         ];
@@ -35,8 +36,4 @@ export function declaredPage({
           }),
         ];
   return [...head, ...waits].map((line) => `${line}\n`).join("");
-}
-
-function when(at: string): string {
-  return new Date(at).toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" });
 }

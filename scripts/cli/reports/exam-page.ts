@@ -1,5 +1,6 @@
 import type { ExamAct, ExamCriterion, ExamReport, ExamVerdict } from "../../facts/exam-report.js";
-import { say } from "../../ground/say.js";
+import { clockDay, clockSecond } from "../../ground/clock.js";
+import { language, say } from "../../ground/say.js";
 import type { Text } from "../../ground/text.js";
 import { verdictOutcomes } from "../../training/exams/verdict-outcomes.js";
 import { assistedTold } from "./assisted-told.js";
@@ -36,7 +37,7 @@ function clock({
   hintMinutes: hints,
   assistedBy,
 }: ExamReport): string {
-  const [from, until] = [startedAt, finishedAt].map((at) => new Date(at).toLocaleString("fr-FR"));
+  const [from, until] = [startedAt, finishedAt].map((at) => clockDay(at, language()));
   const time = say({
     fr: `de ${from} à ${until} ; durée : ${took} min sur ${minutes}${extra > 0 ? `, dont ${extra} de temps majoré` : ""} ; indices : ${hints} min`,
     en: `from ${from} to ${until}; time: ${took} min of ${minutes}${extra > 0 ? `, ${extra} of them extra time` : ""}; hints: ${hints} min`,
@@ -122,10 +123,9 @@ function actsPage(acts: readonly ExamAct[]): string {
     fr: "Commandes du banc pendant l'épreuve :",
     en: "Commands of the bench during the exam:",
   });
-  const clock = (at: string) => new Date(at).toLocaleTimeString("fr-FR", { timeStyle: "medium" });
   const lines = acts.map(({ at, verb, by, times, lastAt }) => {
-    const again = times && lastAt ? `  ×${times}, ${say(until)} ${clock(lastAt)}` : "";
-    return `  ${clock(at)}  ${verb}  (${by})${again}`;
+    const again = times && lastAt ? `  ×${times}, ${say(until)} ${clockSecond(lastAt)}` : "";
+    return `  ${clockSecond(at)}  ${verb}  (${by})${again}`;
   });
   const none = say({ fr: "  aucune", en: "  none" });
   return [head, ...(lines.length > 0 ? lines : [none]), ""].join("\n");

@@ -1,20 +1,13 @@
-import type { Language } from "../../ground/text.js";
-import { clockTime } from "./clock-time.js";
+import { clockTime } from "../../ground/clock.js";
 import type { ExerciseView } from "./view.js";
 import { useWords } from "./words.js";
 
 /** What an exercise was worth as its time was over: that stays, whatever was done afterwards. */
-export function AtZero({
-  run: { atZero },
-  language,
-}: {
-  readonly run: ExerciseView;
-  readonly language: Language;
-}) {
+export function AtZero({ run: { atZero } }: { readonly run: ExerciseView }) {
   const words = useWords();
   if (atZero === null) return null;
   const { seenAt, satisfied, of } = atZero;
-  const at = clockTime(seenAt, language);
+  const at = clockTime(seenAt);
   return (
     <p class={satisfied === of ? "good" : "note"}>
       {words({

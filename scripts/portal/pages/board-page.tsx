@@ -223,7 +223,7 @@ function Row({
           </span>
         )}
       </th>
-      {hasExams && <ExamCell row={row} now={now} language={view.language} />}
+      {hasExams && <ExamCell row={row} now={now} />}
       <td>
         {row.stuck && (
           <>

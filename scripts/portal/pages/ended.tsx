@@ -1,8 +1,8 @@
 import { marks } from "../../cli/reports/marks.js";
 import { outcomeNames } from "../../cli/reports/outcome-names.js";
+import { clockTime } from "../../ground/clock.js";
 import { Assisted } from "./assisted.js";
 import { AtZero } from "./at-zero.js";
-import { clockTime } from "./clock-time.js";
 import { Criteria } from "./criteria.js";
 import { ReportBox } from "./report/report-box.js";
 import type { ExerciseFrame, LabFrame, LabView } from "./view.js";
@@ -23,7 +23,7 @@ export function Ended({ exercise, frame, view, now }: EndedProps) {
   if (!run || run.finishedAt === null || run.satisfied === null) return null;
   const { satisfied, of, lost, failed, tookMinutes, minutes, hintMinutes, cause, endedBy } = run;
   const isGood = satisfied === of && lost.length === 0;
-  const at = clockTime(run.finishedAt, frame.language);
+  const at = clockTime(run.finishedAt);
   return (
     <article class="exercise ended">
       <h3>
@@ -37,7 +37,7 @@ export function Ended({ exercise, frame, view, now }: EndedProps) {
           en: `${satisfied}/${of} satisfied, in ${tookMinutes} min of ${minutes}, hints: ${hintMinutes} min.`,
         })}
       </p>
-      <AtZero run={run} language={frame.language} />
+      <AtZero run={run} />
       {endedBy !== null && (
         <p>
           {words({

@@ -115,7 +115,7 @@ function Running({
           })}
         </p>
       )}
-      <AtZero run={run} language={frame.language} />
+      <AtZero run={run} />
       <Assisted names={run.assistedBy} />
       <Brief html={brief} openerOf={openerOf} />
       {choice}

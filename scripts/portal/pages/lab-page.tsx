@@ -1,6 +1,6 @@
+import { clockTime } from "../../ground/clock.js";
 import { Accounts } from "./accounts.js";
 import { CallBox } from "./call-box.js";
-import { clockTime } from "./clock-time.js";
 import { Competences } from "./competences.js";
 import { ExamBar } from "./exam/exam-bar.js";
 import { ExamOver } from "./exam/exam-over.js";
@@ -51,7 +51,7 @@ function Lab({ frame, view, now, isOffline }: LabPageProps) {
         <p>{view.state}</p>
         <p class="clock">
           <span class="note">{words({ fr: "heure du serveur", en: "server's time" })} </span>
-          <time datetime={now}>{clockTime(now, frame.language)}</time>
+          <time datetime={now}>{clockTime(now)}</time>
         </p>
       </div>
       {frame.mayAct && (

@@ -1,6 +1,6 @@
 import type { TargetedPointerEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { clockTime } from "./clock-time.js";
+import { clockTime } from "../../ground/clock.js";
 import { isRunning } from "./is-running.js";
 import { PatchDialog, type PatchFirst } from "./patch-dialog.js";
 import type { Place, Spot } from "./picture.js";
@@ -168,12 +168,12 @@ function nearest({ x, y, width, height }: Place, to: Spot): Spot {
   return { x: within(to.x, x, width), y: within(to.y, y, height) };
 }
 
-function cableTold({ machine, from, to, movedAt }: CableView, { language, mayAct }: LabFrame) {
+function cableTold({ machine, from, to, movedAt }: CableView, { mayAct }: LabFrame) {
   const where =
     to === null
       ? { fr: "débranché", en: "pulled out" }
       : { fr: `branché sur ${to}`, en: `plugged into ${to}` };
-  const at = movedAt === null ? "" : ` (${clockTime(movedAt, language)})`;
+  const at = movedAt === null ? "" : ` (${clockTime(movedAt)})`;
   const by =
     movedAt === null
       ? { fr: "", en: "" }

@@ -1,3 +1,4 @@
+import { clockSecond, longDay } from "../../ground/clock.js";
 import type { Language } from "../../ground/text.js";
 import { useWords } from "./words.js";
 
@@ -22,8 +23,7 @@ export interface TimelinePageProps {
 /** What happened in one lab, the last first: read by trainers as it is when they ask, and again where they load it again. */
 export function TimelinePage({ lab, language, entries, unread }: TimelinePageProps) {
   const words = useWords();
-  const zone = language === "fr" ? "fr-FR" : "en-GB";
-  const days = [...new Set(entries.map(({ at }) => dayOf(at, zone)))];
+  const days = [...new Set(entries.map(({ at }) => longDay(at, language)))];
   return (
     <main id="main" class="timeline">
       <div class="section-head">
@@ -56,13 +56,11 @@ export function TimelinePage({ lab, language, entries, unread }: TimelinePagePro
             </thead>
             <tbody>
               {entries
-                .filter(({ at }) => dayOf(at, zone) === day)
+                .filter(({ at }) => longDay(at, language) === day)
                 .map(({ at, who, what, more }, place) => (
                   <tr key={`${at} ${place}`}>
                     <td>
-                      <time datetime={at}>
-                        {new Date(at).toLocaleTimeString(zone, { timeStyle: "medium" })}
-                      </time>
+                      <time datetime={at}>{clockSecond(at)}</time>
                     </td>
                     <td>{who}</td>
                     <td>
@@ -77,8 +75,4 @@ export function TimelinePage({ lab, language, entries, unread }: TimelinePagePro
       ))}
     </main>
   );
-}
-
-function dayOf(at: string, zone: string): string {
-  return new Date(at).toLocaleDateString(zone, { dateStyle: "full" });
 }

@@ -92,7 +92,6 @@ async function page(asked: Asked, problem?: Text): Promise<Response> {
           ...{ id, minutes },
           title: say(title),
         }))}
-        language={language()}
         problem={problem && say(problem)}
         version={asked.portal.version}
       />

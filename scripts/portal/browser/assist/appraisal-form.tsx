@@ -1,4 +1,5 @@
 import { verdictNames } from "../../pages/appraised.js";
+import { Moment } from "../../pages/moment.js";
 import type { CheckFrame } from "../../pages/view.js";
 import { useWords } from "../../pages/words.js";
 import type { AssistPanelProps } from "./assist-panel-props.js";
@@ -43,9 +44,9 @@ export function AppraisalForm({
         {all.map(({ verdict, words: said, trainer, at }) => (
           <li key={at}>
             <strong>{words(verdictNames[verdict])}</strong> {trainer}{" "}
-            <time class="note" datetime={at}>
-              {new Date(at).toLocaleString()}
-            </time>
+            <span class="note">
+              <Moment at={at} />
+            </span>
             {said !== "" && <p class="said">{said}</p>}
           </li>
         ))}

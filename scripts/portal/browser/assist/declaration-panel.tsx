@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { DeclaredView } from "../../pages/declared-view.js";
+import { Moment } from "../../pages/moment.js";
 import { useWords } from "../../pages/words.js";
 import type { AssistPanelProps } from "./assist-panel-props.js";
 import { DeclarationForm } from "./declaration-form.js";
@@ -55,7 +56,7 @@ export function DeclarationPanel({ lab }: Pick<AssistPanelProps, "lab">) {
             {found.history.map(({ at, undoneAt, lines }) => (
               <li key={at}>
                 <p class="note">
-                  <time datetime={at}>{new Date(at).toLocaleString()}</time>
+                  <Moment at={at} />
                   {undoneAt !== null && words({ fr: ", repris", en: ", taken back" })}
                 </p>
                 <Lines lines={lines} />

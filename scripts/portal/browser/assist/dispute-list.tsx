@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { DisputeView } from "../../pages/assist-view.js";
+import { Moment } from "../../pages/moment.js";
 import { useWords } from "../../pages/words.js";
 import { postTold } from "../post-told.js";
 import type { AssistPanelProps } from "./assist-panel-props.js";
@@ -32,7 +33,7 @@ function Dispute({ lab, mayAct, dispute }: DisputeProps) {
       <Seen {...dispute} />
       <p class="note">
         {words({ fr: "contesté le ", en: "disputed on " })}
-        <time datetime={openedAt}>{new Date(openedAt).toLocaleString()}</time>
+        <Moment at={openedAt} />
       </p>
       <p class="said">{said}</p>
       {!mayAct && <Evidence lab={lab} dispute={id} />}
@@ -55,7 +56,7 @@ function Dispute({ lab, mayAct, dispute }: DisputeProps) {
                     en: `${answer.by} confirms the check`,
                   })}
             </strong>{" "}
-            <time datetime={answer.at}>{new Date(answer.at).toLocaleString()}</time>
+            <Moment at={answer.at} />
           </p>
           <p class="said">{answer.words}</p>
         </div>

@@ -1,6 +1,7 @@
 import { marks } from "../../../cli/reports/marks.js";
 import { outcomeNames } from "../../../cli/reports/outcome-names.js";
 import type { LookChangeView, LookView } from "../../pages/assist-view.js";
+import { Moment } from "../../pages/moment.js";
 import { SeenWords } from "../../pages/seen-words.js";
 import { useWords } from "../../pages/words.js";
 import type { AssistPanelProps } from "./assist-panel-props.js";
@@ -51,7 +52,7 @@ function Look({ look }: { readonly look: LookView }) {
   return (
     <li>
       <p class="counts">
-        <time datetime={at}>{new Date(at).toLocaleString()}</time>
+        <Moment at={at} />
         {of > 0 && <span class="satisfied">{`✓ ${satisfied}`}</span>}
         {red > 0 && <span class="not_satisfied">{`✗ ${red}`}</span>}
         {unseen > 0 && <span class="not_observed">{`? ${unseen}`}</span>}

@@ -1,3 +1,4 @@
+import { Moment } from "../../pages/moment.js";
 import { SeenWords } from "../../pages/seen-words.js";
 import { useWords } from "../../pages/words.js";
 
@@ -27,7 +28,7 @@ export function Seen({ expected, seen, said, seenAt }: SeenProps) {
       )}
       <dt>{words({ fr: "à", en: "at" })}</dt>
       <dd>
-        <time datetime={seenAt}>{new Date(seenAt).toLocaleString()}</time>
+        <Moment at={seenAt} />
       </dd>
     </dl>
   );

@@ -1,5 +1,4 @@
-import type { Language } from "../../../ground/text.js";
-import { clockTime } from "../clock-time.js";
+import { clockTime } from "../../../ground/clock.js";
 import { ExamTime } from "../exam/exam-time.js";
 import type { BoardRow } from "../view.js";
 import { useWords } from "../words.js";
@@ -7,11 +6,10 @@ import { useWords } from "../words.js";
 export interface ExamCellProps {
   readonly row: BoardRow;
   readonly now: string;
-  readonly language: Language;
 }
 
 /** How far a candidate is in an exam: what is left to him, or when he handed it in, and the report. */
-export function ExamCell({ row: { lab, exam, doing }, now, language }: ExamCellProps) {
+export function ExamCell({ row: { lab, exam, doing }, now }: ExamCellProps) {
   const words = useWords();
   if (!exam) return <td />;
   return (
@@ -25,8 +23,8 @@ export function ExamCell({ row: { lab, exam, doing }, now, language }: ExamCellP
       {exam.state === "finished" && (
         <>
           {words({
-            fr: `rendue à ${clockTime(exam.stoppedAt ?? "", language)}`,
-            en: `handed in at ${clockTime(exam.stoppedAt ?? "", language)}`,
+            fr: `rendue à ${clockTime(exam.stoppedAt ?? "")}`,
+            en: `handed in at ${clockTime(exam.stoppedAt ?? "")}`,
           })}{" "}
           <a
             href={`/reports/${lab}/${exam.exam}`}

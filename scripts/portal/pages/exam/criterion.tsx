@@ -2,11 +2,11 @@ import { saidOf } from "../../../../checks/lib/run/said-of.js";
 import { marks } from "../../../cli/reports/marks.js";
 import { outcomeNames } from "../../../cli/reports/outcome-names.js";
 import type { ExamCriterion } from "../../../facts/exam-report.js";
+import { clockDay } from "../../../ground/clock.js";
 import type { Language, Told } from "../../../ground/text.js";
 import { verdictOutcomes } from "../../../training/exams/verdict-outcomes.js";
 import type { Appraisal } from "../../store/appraisals.js";
 import { verdictNames } from "../appraised.js";
-import { clockDay } from "../clock-day.js";
 import { SeenWords } from "../seen-words.js";
 import { useWords } from "../words.js";
 

@@ -1,5 +1,5 @@
+import { clockTime } from "../../../ground/clock.js";
 import { Brief } from "../brief.js";
-import { clockTime } from "../clock-time.js";
 import type { ExamView } from "../exam-view.js";
 import { ReportBox } from "../report/report-box.js";
 import type { LabFrame, LabView } from "../view.js";
@@ -19,7 +19,7 @@ export function ExamOver({ frame, view, exam }: ExamOverProps) {
   const words = useWords();
   const { stoppedAt, minutes, sheet, extraMinutes } = exam;
   const took = Math.max(0, Math.round(minutes - leftMs(exam, "") / 60_000));
-  const at = clockTime(stoppedAt ?? "", frame.language);
+  const at = clockTime(stoppedAt ?? "");
   const extra = extraTold(extraMinutes);
   return (
     <section class="exam-over" aria-label={words({ fr: "épreuve rendue", en: "exam handed in" })}>

@@ -1,7 +1,7 @@
 import { assistedTold } from "../../../cli/reports/assisted-told.js";
+import { clockDay } from "../../../ground/clock.js";
 import type { Language } from "../../../ground/text.js";
 import type { ReportOnPage } from "../../report-on-page.js";
-import { clockDay } from "../clock-day.js";
 import { ReportWords } from "../report/report-words.js";
 import { useWords } from "../words.js";
 import { Criterion } from "./criterion.js";
@@ -114,7 +114,7 @@ function Report({
           </section>
         ))}
       </section>
-      <ReportActs lab={lab} acts={acts} language={language} />
+      <ReportActs lab={lab} acts={acts} />
       <section>
         <h2>{words({ fr: "Ce que les machines sont devenues", en: "What became of machines" })}</h2>
         <pre class="said" tabindex={0}>

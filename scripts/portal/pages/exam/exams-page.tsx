@@ -1,5 +1,4 @@
-import type { Language } from "../../../ground/text.js";
-import { clockDay } from "../clock-day.js";
+import { Moment } from "../moment.js";
 import { useWords } from "../words.js";
 import { ExamStyle } from "./exam-style.js";
 
@@ -20,13 +19,12 @@ export interface ExamsPageProps {
     readonly title: string;
     readonly minutes: number;
   }[];
-  readonly language: Language;
   /** Why none was drawn; absent the first time. */
   readonly problem?: string | undefined;
 }
 
 /** Where a trainer draws a mock exam, reads its sheet, and finds the reports of those who have finished it. */
-export function ExamsPage({ exams, papers, language, problem, version }: ExamsPageProps) {
+export function ExamsPage({ exams, papers, problem, version }: ExamsPageProps) {
   const words = useWords();
   return (
     <main id="main" class="exams">
@@ -88,7 +86,7 @@ export function ExamsPage({ exams, papers, language, problem, version }: ExamsPa
             </thead>
             <tbody>
               {exams.map((one) => (
-                <Exam key={one.exam} one={one} language={language} />
+                <Exam key={one.exam} one={one} />
               ))}
             </tbody>
           </table>
@@ -106,10 +104,8 @@ export function ExamsPage({ exams, papers, language, problem, version }: ExamsPa
 
 function Exam({
   one: { exam, title, drawnAt, finished },
-  language,
 }: {
   readonly one: ExamsPageProps["exams"][number];
-  readonly language: Language;
 }) {
   const words = useWords();
   return (
@@ -119,7 +115,7 @@ function Exam({
       </th>
       <td>{title}</td>
       <td>
-        <time datetime={drawnAt}>{clockDay(drawnAt, language)}</time>
+        <Moment at={drawnAt} />
       </td>
       <td>
         <a

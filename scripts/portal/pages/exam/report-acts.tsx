@@ -1,19 +1,16 @@
 import type { ExamAct } from "../../../facts/exam-report.js";
-import type { Language } from "../../../ground/text.js";
+import { clockSecond } from "../../../ground/clock.js";
 import { useWords } from "../words.js";
 
 export interface ReportActsProps {
   readonly lab: string;
   /** The oldest first. */
   readonly acts: readonly ExamAct[];
-  readonly language: Language;
 }
 
 /** What the bench did in a lab during an exam, and who had it done. */
-export function ReportActs({ lab, acts, language }: ReportActsProps) {
+export function ReportActs({ lab, acts }: ReportActsProps) {
   const words = useWords();
-  const zone = language === "fr" ? "fr-FR" : "en-GB";
-  const time = (at: string) => new Date(at).toLocaleTimeString(zone, { timeStyle: "medium" });
   return (
     <section>
       <h2>
@@ -43,14 +40,14 @@ export function ReportActs({ lab, acts, language }: ReportActsProps) {
           <tbody>
             {acts.map(({ at, verb, by, times, lastAt }) => (
               <tr key={`${at} ${verb}`}>
-                <td>{time(at)}</td>
+                <td>{clockSecond(at)}</td>
                 <td>
                   <code>{verb}</code>
                   {times !== undefined && lastAt !== undefined && (
                     <span class="note">
                       {words({
-                        fr: ` ×${times}, jusqu'à ${time(lastAt)}`,
-                        en: ` ×${times}, until ${time(lastAt)}`,
+                        fr: ` ×${times}, jusqu'à ${clockSecond(lastAt)}`,
+                        en: ` ×${times}, until ${clockSecond(lastAt)}`,
                       })}
                     </span>
                   )}

@@ -30,7 +30,6 @@ export function ReportBox({ frame, view, task, title, headings, level: Heading }
         <ReportForm
           key={key}
           lab={frame.lab}
-          language={frame.language}
           task={task}
           name={name}
           report={report}

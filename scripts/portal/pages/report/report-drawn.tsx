@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { clockTime } from "../../../ground/clock.js";
 import { useActs } from "../acts.js";
-import { clockTime } from "../clock-time.js";
 import type { LabFrame, ReportRead, ReportView } from "../view.js";
 import { useWords } from "../words.js";
 import { type KeptPlace, keptReport } from "./kept-report.js";
@@ -15,7 +15,7 @@ export interface ReportDrawnProps {
 }
 
 /** A report as it is read: a trainer sees each state of it that is saved. */
-export function ReportDrawn({ frame: { lab, language, mayAct }, task, report }: ReportDrawnProps) {
+export function ReportDrawn({ frame: { lab, mayAct }, task, report }: ReportDrawnProps) {
   const words = useWords();
   const { readReport } = useActs();
   const { startedAt, version, savedAt } = report;
@@ -52,8 +52,8 @@ export function ReportDrawn({ frame: { lab, language, mayAct }, task, report }: 
           {read ? <ReportWords html={read.html} /> : <p class="note">…</p>}
           <p class="note">
             {words({
-              fr: `Enregistré à ${clockTime(savedAt ?? "", language)}.`,
-              en: `Saved at ${clockTime(savedAt ?? "", language)}.`,
+              fr: `Enregistré à ${clockTime(savedAt ?? "")}.`,
+              en: `Saved at ${clockTime(savedAt ?? "")}.`,
             })}
           </p>
         </>

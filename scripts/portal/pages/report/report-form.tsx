@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Language, Text } from "../../../ground/text.js";
+import { clockTime } from "../../../ground/clock.js";
+import type { Text } from "../../../ground/text.js";
 import { useActs } from "../acts.js";
-import { clockTime } from "../clock-time.js";
 import type { ReportView } from "../view.js";
 import { useWords } from "../words.js";
 import { keptReport } from "./kept-report.js";
@@ -11,7 +11,6 @@ import { reportBytes } from "./report-server.js";
 
 export interface ReportFormProps {
   readonly lab: string;
-  readonly language: Language;
   readonly task: string;
   readonly name: string;
   readonly report: ReportView;
@@ -19,7 +18,7 @@ export interface ReportFormProps {
 }
 
 /** Where a candidate writes his report: it is saved as he types. */
-export function ReportForm({ lab, language, task, name, report, headings }: ReportFormProps) {
+export function ReportForm({ lab, task, name, report, headings }: ReportFormProps) {
   const words = useWords();
   const { readReport, saveReport } = useActs();
   const draft = useRef<ReportDraft>();
@@ -59,7 +58,7 @@ export function ReportForm({ lab, language, task, name, report, headings }: Repo
         onBlur={() => void draft.current?.flush()}
       />
       <p class={isKept(state) ? "note" : "problem"} role="status">
-        {words(toldOf(state, language))}
+        {words(toldOf(state))}
       </p>
       <LostWords lost={state.lost} drop={() => draft.current?.dropLost()} />
     </>
@@ -70,7 +69,7 @@ function isKept({ phase }: DraftState): boolean {
   return phase === "saved" || phase === "typed";
 }
 
-function toldOf({ phase, savedAt, told, words }: DraftState, language: Language): Text {
+function toldOf({ phase, savedAt, told, words }: DraftState): Text {
   switch (phase) {
     case "saved":
       return savedAt === null
@@ -79,8 +78,8 @@ function toldOf({ phase, savedAt, told, words }: DraftState, language: Language)
             en: "In Markdown. Saved as you type, handed in with the exercise.",
           }
         : {
-            fr: `Enregistré à ${clockTime(savedAt, language)}, remis avec l'exercice.`,
-            en: `Saved at ${clockTime(savedAt, language)}, handed in with the exercise.`,
+            fr: `Enregistré à ${clockTime(savedAt)}, remis avec l'exercice.`,
+            en: `Saved at ${clockTime(savedAt)}, handed in with the exercise.`,
           };
     case "long": {
       const bytes = bytesOf(words ?? "");

@@ -1,5 +1,5 @@
+import { clockDay } from "../../../ground/clock.js";
 import type { Language } from "../../../ground/text.js";
-import { clockDay } from "../clock-day.js";
 import { useWords } from "../words.js";
 import { ReportWords } from "./report-words.js";
 

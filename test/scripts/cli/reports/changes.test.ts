@@ -5,7 +5,7 @@ import { inEnglish } from "../../../lib/in-english.js";
 const changesPage = inEnglish(changesPageOf);
 
 const at = "2026-06-15T09:00:00.000Z";
-const since = new Date(2026, 5, 15, 8, 30);
+const since = new Date("2026-06-15T08:30:00Z");
 const silent = { files: [], moreFiles: 0, processes: [] };
 
 test("a machine has a few lines, and what is left out is counted", () => {
@@ -21,7 +21,7 @@ test("a machine has a few lines, and what is left out is counted", () => {
     since,
   );
   const lines = page.split("\n");
-  expect(lines[0]).toContain("08:30:00");
+  expect(lines[0]).toContain("15 Jun 2026, 10:30");
   expect(lines.slice(1, 4)).toEqual(["  ws2", "    + /etc/0", "    + /etc/1"]);
   expect(lines.slice(-4)).toEqual([
     "    + /etc/14",
