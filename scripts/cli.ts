@@ -7,7 +7,6 @@ import { speak } from "./cli/speak.js";
 import { tellOfEngine } from "./cli/tell-of-engine.js";
 import { versionTold } from "./cli/version-told.js";
 import { chooseLanguage } from "./ground/choose-language.js";
-import { timeZone } from "./ground/clock.js";
 import { engineGate } from "./ground/docker/engine-gate.js";
 import { Exit } from "./ground/exit.js";
 import { root } from "./ground/home.js";
@@ -22,8 +21,6 @@ import { tell } from "./ground/terminal/tell.js";
 import { languages, type Translation } from "./ground/text.js";
 import { verbs } from "./verbs.js";
 
-// What people type is read in the company's time zone, whatever the server's is: `--since 14:30`.
-process.env.TZ = timeZone;
 const args = process.argv.slice(2);
 await haveCopies(args);
 chooseCompany(args);

@@ -31,3 +31,25 @@ export function clockDay(at: Moment, language: Language): string {
 export function longDay(at: Moment, language: Language): string {
   return new Date(at).toLocaleDateString(locales[language], { dateStyle: "full", timeZone });
 }
+
+const sortable = /* @__PURE__ */ new Intl.DateTimeFormat("sv-SE", {
+  timeZone,
+  dateStyle: "short",
+  timeStyle: "medium",
+});
+
+/** Day and time of day to the second, the same in every language, e.g. `2026-12-03 14:05:09`. */
+export function clockStamp(at: Moment): string {
+  return sortable.format(new Date(at));
+}
+
+/** What the company's clock shows at a moment, as if it were UTC's, in milliseconds. */
+export function clockShown(at: number): number {
+  return Date.parse(`${clockStamp(at).replace(" ", "T")}Z`);
+}
+
+/** When the company's clock shows that, outside the hour that a change of time skips or repeats. */
+export function fromClock(shown: number): number {
+  const near = shown - (clockShown(shown) - shown);
+  return shown - (clockShown(near) - near);
+}

@@ -1,4 +1,5 @@
 import { catalogue } from "../../checks/catalogue.js";
+import { clockStamp } from "../ground/clock.js";
 import { say } from "../ground/say.js";
 import { exerciseOf } from "../training/exercise-of.js";
 import { isSatisfied, type SatExercise } from "../training/sat-exercises.js";
@@ -21,8 +22,9 @@ export function debriefOf(
 ): DebriefView {
   const { title, minutes, causes = {}, criteria } = exerciseOf(id);
   const all = sat.filter((one) => one.id === id);
-  const day = all.at(-1)?.finishedAt.slice(0, 10);
-  const ofDay = all.filter(({ finishedAt }) => finishedAt.slice(0, 10) === day);
+  const dayOf = (one?: SatExercise) => one && clockStamp(one.finishedAt).slice(0, 10);
+  const day = dayOf(all.at(-1));
+  const ofDay = all.filter((one) => dayOf(one) === day);
   const last = [...new Map(ofDay.map((one) => [one.candidate, one])).values()];
   const share = (name: string, own: readonly SatExercise[]) => ({
     title: name,

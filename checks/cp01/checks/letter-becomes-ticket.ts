@@ -12,6 +12,7 @@ import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { helpdeskRows, sqlText } from "../../lib/helpdesk/helpdesk-rows.js";
 import { outsiders } from "../../lib/mail/outsiders.js";
 import { seconds, timed, tries } from "../../lib/nodes/limit.js";
+import { timeOf } from "../../lib/time-of.js";
 import { forgetAnswer, forgetLetter, forgetTicket } from "../lib/forget-letter.js";
 import { contractDiffers, serviceContract } from "../lib/service-contract.js";
 
@@ -86,15 +87,14 @@ export const letterBecomesTicket = check({
     );
     const wanted =
       businessEnd(ticket.created * 1000, helpdesk().priorities[level()].respond) / 1000;
-    const time = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 16);
-    const seen = `${ticket.queue}, SLA ${ticket.sla ?? "∅"}, created ${time(ticket.created)}, due ${ticket.due ? time(ticket.due) : "∅"}`;
+    const seen = `${ticket.queue}, SLA ${ticket.sla ?? "∅"}, created ${timeOf(ticket.created)}, due ${timeOf(ticket.due)}`;
     claim(
       ticket.queue === first().queue &&
         ticket.sla === level() &&
         ticket.due !== null &&
         Math.abs(ticket.due - wanted) <= toleranceS,
       claimText("cp01/ticket-has-level-of-message"),
-      `${seen}; contract: ${level()}, ${time(wanted)}`,
+      `${seen}; contract: ${level()}, ${timeOf(wanted)}`,
     );
     const differences = [
       ...contractDiffers(contract),

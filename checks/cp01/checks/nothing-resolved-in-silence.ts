@@ -2,10 +2,10 @@ import { joined } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { claimText } from "../../lib/content/claim-text.js";
+import { timeOf } from "../../lib/time-of.js";
 import { silentResolutions } from "../lib/milestones.js";
 import { resolvedTickets } from "../lib/resolved-tickets.js";
 import { sharedCause } from "../lib/shared-cause.js";
-import { timeOf } from "../lib/time-of.js";
 
 export const nothingResolvedInSilence = check({
   needs: ["desk1"],

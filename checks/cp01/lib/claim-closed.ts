@@ -1,8 +1,8 @@
 import { claim } from "../../lib/claim.js";
 import { claimText } from "../../lib/content/claim-text.js";
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
+import { timeOf } from "../../lib/time-of.js";
 import { milestones } from "./milestones.js";
-import { timeOf } from "./time-of.js";
 
 /** Insist that a ticket is closed, after its requester's own answer to the resolution. */
 export function claimClosed(ticket: TicketHistory): string {

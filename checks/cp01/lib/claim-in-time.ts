@@ -5,8 +5,8 @@ import { claimText } from "../../lib/content/claim-text.js";
 import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { levelOf } from "../../lib/helpdesk/level-of.js";
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
+import { timeOf } from "../../lib/time-of.js";
 import { milestones } from "./milestones.js";
-import { timeOf } from "./time-of.js";
 
 /** Taking a ticket and answering in one form is written down answer first, in seconds. */
 const oneForm = 60;

@@ -2,10 +2,10 @@ import { NotObserved } from "../../../scripts/channel/channel.js";
 import { claim } from "../../lib/claim.js";
 import { claimText } from "../../lib/content/claim-text.js";
 import type { TicketHistory } from "../../lib/helpdesk/ticket-histories.js";
+import { timeOf } from "../../lib/time-of.js";
 import type { Matter } from "./matter.js";
 import { milestones } from "./milestones.js";
 import { firstFailure, firstHole, green, serviceAt } from "./service-at.js";
-import { timeOf } from "./time-of.js";
 import type { WatchRecord } from "./watch-record.js";
 
 /**

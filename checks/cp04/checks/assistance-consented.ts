@@ -1,4 +1,5 @@
 import { assisted } from "../../../modules/workstation/assisted.js";
+import { clockSecond } from "../../../scripts/ground/clock.js";
 import { text } from "../../../scripts/ground/text.js";
 import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
@@ -23,7 +24,7 @@ export const assistanceConsented = check({
     const history = await ticketHistory(scene.nodes.desk1, reference);
     const calls = await assistanceJournal(scene.nodes[assisted], history.created);
     const time = (seconds: number | undefined) =>
-      seconds === undefined ? "…" : new Date(seconds * 1000).toISOString().slice(11, 19);
+      seconds === undefined ? "…" : clockSecond(seconds * 1000);
     const seen = calls
       .map(
         ({ technician, user, consent, begin, end }) =>

@@ -1,4 +1,5 @@
 import { members } from "../../../modules/domain-controller/names.js";
+import { clockStamp } from "../../../scripts/ground/clock.js";
 import { people } from "../../../stacks/plan/people.js";
 import { plan } from "../../../stacks/plan/plan.js";
 import type { StaffNow } from "../../lib/declared/staff-now.js";
@@ -93,7 +94,7 @@ function closedBy(entry: LdapEntry, now: Date): string[] {
     ...closing.filter(([bit]) => (flags & bit) !== 0).map(([, name]) => name),
     ...((computed & lockedOut) !== 0 ? ["LOCKOUT"] : []),
     ...(isStale ? ["PASSWORD_EXPIRED"] : []),
-    ...(ends !== undefined && ends <= now ? [`accountExpires ${ends.toISOString()}`] : []),
+    ...(ends !== undefined && ends <= now ? [`accountExpires ${clockStamp(ends)}`] : []),
     ...(hours === "" || hours === everyHour ? [] : ["logonHours"]),
     ...narrowing.flatMap((name) => {
       const value = firstValue(entry, name);

@@ -6,6 +6,7 @@ import { businessEnd } from "../../lib/helpdesk/business-end.js";
 import { businessMinutes } from "../../lib/helpdesk/business-minutes.js";
 import { levelOf } from "../../lib/helpdesk/level-of.js";
 import { noAnswer } from "../../lib/no-answer.js";
+import { timeOf } from "../../lib/time-of.js";
 import { complaintTicket } from "../lib/complaint.js";
 
 /** How far the tool's rounding may lead, in business minutes: the end of a day is the beginning of the next. */
@@ -31,13 +32,11 @@ export const deadlineComputed = check({
       0,
     );
     const wanted = level ? businessEnd(created * 1000, level.resolve + put) / 1000 : Number.NaN;
-    const time = (seconds: number) =>
-      Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString() : "∅";
-    const seen = `#${id}: SLA ${sla ?? "∅"}, created ${time(created)}, due ${time(due ?? Number.NaN)}`;
+    const seen = `#${id}: SLA ${sla ?? "∅"}, created ${timeOf(created)}, due ${timeOf(due)}`;
     if (level && waits && due === null) return `${seen}: on hold`;
     claim(
       due !== null && apart(due, wanted) <= tolerance,
-      claimText("cp16/level-of-contract-and-due", { wanted: time(wanted) }),
+      claimText("cp16/level-of-contract-and-due", { wanted: timeOf(wanted) }),
       seen,
     );
     return seen;

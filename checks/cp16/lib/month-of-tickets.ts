@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { helpdesk, type Priority } from "../../../modules/helpdesk/helpdesk.js";
+import { fromClock } from "../../../scripts/ground/clock.js";
 import { keysOf } from "../../../scripts/ground/keys-of.js";
 import type { Login } from "../../../stacks/plan/company/login-of.js";
 import { ofCompany } from "../../../stacks/plan/company.js";
 import { staff } from "../../../stacks/plan/staff.js";
 import type { Scene } from "../../lib/check.js";
 import { draw } from "../../lib/draw.js";
-import { businessEnd, fromParisClock, isWorked } from "../../lib/helpdesk/business-end.js";
+import { businessEnd, isWorked } from "../../lib/helpdesk/business-end.js";
 
 /** Something that happened to a ticket; times in seconds since 1970. */
 export interface TicketEvent {
@@ -104,7 +105,7 @@ export function monthOfTickets(scene: Pick<Scene, "password">): MonthOfTickets {
     const priority = levels[(at + Math.floor(at / fates.length)) % levels.length] ?? "Moyenne";
     const { respond, resolve } = helpdesk().priorities[priority];
     const day = days[one("day", days.length)] ?? 0;
-    const created = fromParisClock(day + (8 * 60 + one("minute", 9 * 60)) * 60_000);
+    const created = fromClock(day + (8 * 60 + one("minute", 9 * 60)) * 60_000);
     const after = (minutes: number) => Math.round(businessEnd(created, minutes) / 1000);
     const answered = after(3 + one("answer", Math.round(respond * 1.5)));
     const part = (from: number, to: number) =>
@@ -194,7 +195,7 @@ function history(
   }
 }
 
-/** Days of a month that are worked, as Paris' clock has them. */
+/** Days of a month that are worked, as the company's clock has them. */
 function workedDays(month: string): readonly number[] {
   return Array.from({ length: 28 }, (_, at) =>
     Date.parse(`${month}-${String(at + 1).padStart(2, "0")}T00:00:00Z`),

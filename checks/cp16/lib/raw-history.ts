@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import { timeZone } from "../../../scripts/ground/clock.js";
 import { helpdeskRows, sqlText, textColumn } from "../../lib/helpdesk/helpdesk-rows.js";
 import type { Node } from "../../lib/nodes/node.js";
 
@@ -34,9 +35,9 @@ const rawTicket = z.object({
 /** A ticket as RT's database has it; times in seconds since 1970. */
 export type RawTicket = z.infer<typeof rawTicket>;
 
-const paris = "AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Paris'";
+const shown = `AT TIME ZONE 'UTC' AT TIME ZONE '${timeZone}'`;
 
-/** The tickets that were opened in a month of Paris' calendar, with all that happened to them, oldest first. */
+/** The tickets that were opened in a month of the company's calendar, with all that happened to them, oldest first. */
 export async function rawHistory(desk1: Node, month: string): Promise<readonly RawTicket[]> {
   const queues = helpdesk()
     .addresses.map(({ queue }) => sqlText(queue))
@@ -52,7 +53,7 @@ export async function rawHistory(desk1: Node, month: string): Promise<readonly R
           FROM transactions x WHERE x.objecttype = 'RT::Ticket' AND x.objectid = t.id
             AND x.type IN ('Correspond', 'Status')) AS changes
      FROM tickets t JOIN queues q ON q.id = t.queue
-     WHERE q.name IN (${queues}) AND to_char(t.created ${paris}, 'YYYY-MM') = ${sqlText(month)}
+     WHERE q.name IN (${queues}) AND to_char(t.created ${shown}, 'YYYY-MM') = ${sqlText(month)}
      ORDER BY t.id`,
     rawTicket,
   );

@@ -1,3 +1,4 @@
+import { timeZone } from "../../../scripts/ground/clock.js";
 /** A command that makes the report of a month in SQL alone, as a candidate may write it. */
 export const reportScript = `#!/bin/sh
 # rapport-mensuel AAAA-MM : les indicateurs du mois, calculés sur l'historique des tickets
@@ -5,7 +6,7 @@ exec psql --no-psqlrc --quiet --no-align --tuples-only --username=rt --dbname=rt
 WITH mois AS (
   SELECT t.* FROM tickets t JOIN queues q ON q.id = t.queue
   WHERE q.name IN ('Incidents', 'Demandes')
-    AND to_char(t.created AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Paris', 'YYYY-MM') = :'mois'
+    AND to_char(t.created AT TIME ZONE 'UTC' AT TIME ZONE '${timeZone}', 'YYYY-MM') = :'mois'
 ), dedans AS (
   SELECT * FROM mois WHERE status <> 'rejeté' AND effectiveid = id
 ), faits AS (

@@ -2,6 +2,7 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { claimText } from "../../lib/content/claim-text.js";
 import { mustAnswer } from "../../lib/must-answer.js";
+import { timeOf } from "../../lib/time-of.js";
 import { daysReading } from "../lib/bulletins.js";
 import { fetched } from "../lib/fetched.js";
 import { journalEntries } from "../lib/journal.js";
@@ -21,10 +22,8 @@ export const entriesAfterTheirSource = check({
       const published = Date.parse(item.match(/<pubDate>([^<]+)</)?.[1] ?? "") / 1000;
       return { id: bulletin.id, published, at };
     });
-    const time = (seconds: number) =>
-      Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString() : "∅";
     const seen = dated
-      .map(({ id, published, at }) => `${id}: ${time(published)}, entry ${time(at)}`)
+      .map(({ id, published, at }) => `${id}: ${timeOf(published)}, entry ${timeOf(at)}`)
       .join("; ");
     claim(
       dated.every(({ published, at }) => published <= at),

@@ -2,6 +2,7 @@ import { check } from "../../lib/check.js";
 import { claim } from "../../lib/claim.js";
 import { claimText } from "../../lib/content/claim-text.js";
 import { words } from "../../lib/prose/words.js";
+import { timeOf } from "../../lib/time-of.js";
 import { daysReading } from "../lib/bulletins.js";
 import { journalEntries } from "../lib/journal.js";
 
@@ -27,8 +28,6 @@ export const entriesComplete = check({
       claimText("cp17/each-entry-has-summary-of", { leastWords }),
       missing.join("; "),
     );
-    return entries
-      .map(({ bulletin, at, by }) => `${bulletin.id}: ${new Date(at * 1000).toISOString()} ${by}`)
-      .join(", ");
+    return entries.map(({ bulletin, at, by }) => `${bulletin.id}: ${timeOf(at)} ${by}`).join(", ");
   },
 });

@@ -1,12 +1,13 @@
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
-import { isWorked, parisClock } from "./business-end.js";
+import { clockShown } from "../../../scripts/ground/clock.js";
+import { isWorked } from "./business-end.js";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** Business minutes between two moments, in milliseconds since 1970. */
 export function businessMinutes(from: number, to: number): number {
-  const [begin, end] = [parisClock(from), parisClock(to)];
+  const [begin, end] = [clockShown(from), clockShown(to)];
   let total = 0;
   for (let day = Math.floor(begin / dayMs) * dayMs; day < end; day += dayMs) {
     if (!isWorked(day)) continue;

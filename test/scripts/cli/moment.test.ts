@@ -1,21 +1,28 @@
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { moment as momentOf } from "../../../scripts/cli/moment.js";
 import { inEnglish } from "../../lib/in-english.js";
 
 const moment = inEnglish(momentOf);
 
-const now = new Date(2026, 5, 15, 14, 0, 30);
+// Nine in Tokyo's evening is two in the afternoon by the company's clock.
+beforeEach(() => void vi.stubEnv("TZ", "Asia/Tokyo"));
+afterEach(() => void vi.unstubAllEnvs());
 
-test.for<[string, Date]>([
-  ["13:30", new Date(2026, 5, 15, 13, 30)],
-  ["9:05", new Date(2026, 5, 15, 9, 5)],
-  ["23:10", new Date(2026, 5, 14, 23, 10)],
-  ["90min", new Date(2026, 5, 15, 12, 30, 30)],
-  ["2h", new Date(2026, 5, 15, 12, 0, 30)],
-  ["1d", new Date(2026, 5, 14, 14, 0, 30)],
-  ["2026-06-15T09:00", new Date(2026, 5, 15, 9, 0)],
-])("%s is a moment that has been", ([text, expected]) => {
-  expect(moment(text, now)).toEqual(expected);
+const now = new Date("2026-06-15T14:00:30+02:00");
+
+test.for([
+  ["13:30", "2026-06-15T13:30:00+02:00"],
+  ["9:05", "2026-06-15T09:05:00+02:00"],
+  ["23:10", "2026-06-14T23:10:00+02:00"],
+  ["90min", "2026-06-15T12:30:30+02:00"],
+  ["2h", "2026-06-15T12:00:30+02:00"],
+  ["1d", "2026-06-14T14:00:30+02:00"],
+  ["2026-06-15T09:00", "2026-06-15T09:00:00+02:00"],
+  ["2026-01-15T09:00:30", "2026-01-15T09:00:30+01:00"],
+  ["2026-06-15", "2026-06-15T00:00:00+02:00"],
+  ["2026-06-15T09:00Z", "2026-06-15T09:00:00Z"],
+] as const)("%s is a moment that has been", ([text, expected]) => {
+  expect(moment(text, now)).toEqual(new Date(expected));
 });
 
 test.for(["", "soon", "24:00", "12:60", "2", "-2h", "2026-06-16", "2026-13-01", "1e3h"])(

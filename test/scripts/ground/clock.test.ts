@@ -1,5 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { clockDay, clockSecond, clockTime, longDay } from "../../../scripts/ground/clock.js";
+import {
+  clockDay,
+  clockSecond,
+  clockStamp,
+  clockTime,
+  longDay,
+} from "../../../scripts/ground/clock.js";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -15,6 +21,7 @@ test.each(["UTC", "America/New_York", "Asia/Tokyo"])(
     expect(clockSecond(summer)).toBe("00:30:09");
     expect(clockDay(summer, "fr")).toBe("16 juin 2026, 00:30");
     expect(longDay(summer, "en")).toBe("Tuesday, 16 June 2026");
+    expect(clockStamp(summer)).toBe("2026-06-16 00:30:09");
     expect(clockTime(Date.UTC(2026, 11, 3, 13, 5))).toBe("14:05");
   },
 );
