@@ -9,11 +9,15 @@ const typed = ofCompany(() => toAddress(toNetwork(plan().segments.lan.cidr).firs
 
 export const forgottenStaticAddress = fault({
   needs: ["ws2"],
-  reddens: ["cp03/address-is-leased"],
+  // Time servers come with a lease.
+  reddens: ["cp03/address-is-leased", "cp02/clock-follows-domain"],
 
-  apply: ({ nodes: { ws2 } }) =>
-    setInterfaces(
+  async apply({ nodes: { ws2 } }) {
+    await setInterfaces(
       ws2,
       staticInterfaces({ address: typed(), gateway: plan().segments.lan.gateway }),
-    ),
+    );
+    // Its connection to mon1 is the former address's, and would be until the workstation restarts.
+    await ws2.succeed`systemctl try-restart rsyslog`;
+  },
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { entriesOf } from "../../../scripts/ground/entries-of.js";
 import { type Network, sizeOf, toAddress, toNetwork, toNumber } from "../../../stacks/plan/ipv4.js";
 import { type MachineName, plan, type SegmentName } from "../../../stacks/plan/plan.js";
@@ -99,13 +100,17 @@ function isPlanned(machine: MachineName, way: string, held: readonly Held[]): bo
   if (isWorkstation(machine) && /^default (?:via|dev) /.test(way) && !way.includes(" table ")) {
     return true;
   }
-  return held.some((one) => waysOf(one).includes(way)) || isBetweenSites(machine, way);
+  return held.some((one) => waysOf(one, held).includes(way)) || isBetweenSites(machine, way);
 }
 
 /** What the kernel writes by itself for an address. */
-function waysOf({ device, address, network }: Held): string[] {
+function waysOf({ device, address, network }: Held, held: readonly Held[]): string[] {
   const last = toAddress(network.first + sizeOf(network) - 1);
-  const own = `src ${address}`;
+  // A second address of a network is a way with the first one's as its source.
+  const first = held.find(
+    (one) => one.device === device && isDeepStrictEqual(one.network, network),
+  );
+  const own = `src ${first?.address ?? address}`;
   const local = (kind: string, what: string, scope: string) =>
     `${kind} ${what} dev ${device} table local scope ${scope} ${own}`;
   return [

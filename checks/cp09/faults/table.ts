@@ -55,7 +55,13 @@ export const computerAccountReset = fault({
   needs: ["dc1"],
   // Both ends of the trust go back to the same password.
   resets: ["dc1", "dc2", "ws1"],
-  reddens: ["cp09/workstations-trusted", "cp09/domain-logon"],
+  reddens: [
+    "cp09/workstations-trusted",
+    "cp09/domain-logon",
+    "cp09/policy-keeps-interns-out",
+    "cp02/newcomer-logs-on",
+    "cp02/sudo-for-administrators",
+  ],
 
   async apply({ nodes: { dc1 }, token }) {
     const password = unicodePwd(throwAwayPassword(token));

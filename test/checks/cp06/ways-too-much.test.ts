@@ -58,6 +58,24 @@ test.for([
   ]);
 });
 
+test("a second address of a workstation is CP3's to judge, and so are the kernel's ways to it", () => {
+  const [first, second] = ["100", "102"].map((end) => lan.gateway.replace(/\d+$/, end));
+  const both = {
+    rules,
+    addresses: [first, second].map(
+      (address) => `7: lan    inet ${address}/24 scope global lan\\       valid_lft forever`,
+    ),
+    routes: [
+      `${lan.cidr} dev lan scope link  src ${first} `,
+      `local ${first} dev lan table local scope host  src ${first} `,
+      `local ${second} dev lan table local scope host  src ${first} `,
+    ],
+  };
+  expect(waysTooMuch("ws3", both)).toEqual([]);
+  const elsewhere = `local ${second} dev lan table local scope host src ${dc1.interfaces.srv}`;
+  expect(waysTooMuch("ws3", { ...both, routes: [elsewhere] })).toEqual([`route ${elsewhere}`]);
+});
+
 test("a rule, an address and a default route that is missing are told", () => {
   const odd = {
     rules: [...rules, "99:\tfrom all to 10.8.0.0/16 lookup unspec prohibit"],
