@@ -9,6 +9,7 @@ import { inLanguage, say } from "../ground/say.js";
 import { announce } from "../ground/terminal/announce.js";
 import { inOwnCompany } from "../operations/in-own-company.js";
 import { labNames } from "../operations/lab-names.js";
+import { fileBytes } from "../operations/machine-files.js";
 import { rosterBytes } from "../training/class/roster-of.js";
 import { brotli } from "./brotli.js";
 import { sessionCookie } from "./cookies.js";
@@ -31,6 +32,8 @@ const bodies = {
   // In JSON a sign may be six.
   report: { type: "application/json", largest: 8 * reportBytes },
   csv: { type: "text/csv", largest: rosterBytes },
+  // Beside the file there are its machine and its path.
+  file: { type: "multipart/form-data", largest: fileBytes + 64 * 1024 },
 } as const;
 
 /** The portal's pages and what their scripts ask for. Every request passes `guarded`, whatever its route. */
@@ -123,7 +126,14 @@ async function guarded(route: Route, portal: Portal, context: Asked["context"]):
   if (isOfLab) labNames([lab]);
   const isUpgrade = context.req.header("upgrade")?.toLowerCase() === "websocket";
   if (route.method === "UPGRADE" && !isUpgrade) return context.body(null, 426);
-  const handle = () => withinLimit(context, bodyOf(route).largest, () => route.handle(asked));
+  const { largest } = bodyOf(route);
+  const handle = () =>
+    withinLimit(
+      context,
+      largest,
+      () => refuse(asked, 413, tooLarge(largest)),
+      () => route.handle(asked),
+    );
   const answer = await (isOfLab ? inOwnCompany(lab, handle) : handle());
   // It may have ended what somebody came in by: a card that was drawn, a key that was removed, his own leaving.
   if (route.method === "POST") void portal.visits.look();
@@ -152,3 +162,8 @@ const notYours = {
   fr: "Ce n'est pas à vous : chaque candidat a son lab, et le tableau est au formateur.",
   en: "This is not yours: each candidate has their own lab, and the board is the trainer's.",
 };
+
+const tooLarge = (largest: number) => ({
+  fr: `L'envoi dépasse ${largest} octets, le plus que cette page reçoit : rien n'a changé.`,
+  en: `What was sent exceeds ${largest} bytes, the most that this page takes: nothing was changed.`,
+});

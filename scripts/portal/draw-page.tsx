@@ -12,7 +12,7 @@ export interface PageProps {
   /** The browser's part, an asset. @default "portal.js" */
   readonly script?: string;
   /** @default 200 */
-  readonly status?: 200 | 400 | 403 | 404 | 429;
+  readonly status?: 200 | 400 | 403 | 404 | 413 | 429;
   readonly children: ComponentChildren;
 }
 

@@ -26,8 +26,8 @@ export interface Route {
   /** The lab that it is about is `:lab` in it. */
   readonly path: string;
   readonly access: Access;
-  /** What a POST's body is: a form of a page, JSON of its script, a report in it, or a file of a roster. @default json */
-  readonly body?: "form" | "json" | "report" | "csv";
+  /** What a POST's body is: a form of a page, JSON of its script, a report in it, a roster, or a form with a file. @default json */
+  readonly body?: "form" | "json" | "report" | "csv" | "file";
   handle(asked: Asked): Promise<Response> | Response;
 }
 

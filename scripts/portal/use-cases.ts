@@ -15,6 +15,7 @@ import {
   restoreLab,
 } from "../operations/checkpoints/restore-lab.js";
 import { type DownLab, downLab } from "../operations/down-lab.js";
+import { type FilePlace, putFile, takeFile } from "../operations/machine-files.js";
 import { ownLabs } from "../operations/own-labs.js";
 import { type PlugCableInput, plugCable } from "../operations/plug-cable.js";
 import { type ResumedLab, resumeLab } from "../operations/resume-lab.js";
@@ -93,6 +94,8 @@ export interface UseCases {
   ): Promise<Pick<FinishedExercise, "report" | "tookMinutes" | "minutes">>;
   reset(input: ResetLabInput, tools: Tools): Promise<ResetLab>;
   plug(input: PlugCableInput, tools: Tools): Promise<PlugCableInput>;
+  takeFile(place: FilePlace): Promise<Buffer>;
+  putFile(place: FilePlace, content: Uint8Array): Promise<void>;
   /** @param purpose what a password of the lab is drawn for */
   password(candidate: string, purpose: string): Promise<string>;
   declared(candidate: string): Promise<DeclaredOf>;
@@ -156,6 +159,8 @@ export const useCases: UseCases = {
   finishExercise,
   reset: resetLab,
   plug: plugCable,
+  takeFile,
+  putFile,
   password: async (candidate, purpose) => (await Seed.of(candidate)).password(purpose),
   declared: declaredOf,
   declare: declareChanges,

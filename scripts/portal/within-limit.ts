@@ -6,14 +6,16 @@ import { bodyLimit } from "hono/body-limit";
  * whoever asks may ask.
  *
  * @param maxSize in bytes
+ * @param refuse answers in the place of work
  */
 export async function withinLimit(
   context: Context,
   maxSize: number,
+  refuse: () => Response,
   work: () => Promise<Response> | Response,
 ): Promise<Response> {
   let answer: Response | undefined;
-  const limit = bodyLimit({ maxSize, onError: (refused) => refused.body(null, 413) });
+  const limit = bodyLimit({ maxSize, onError: refuse });
   const refused = await limit(context, async () => {
     answer = await work();
   });

@@ -101,6 +101,7 @@ export function screensOf(lab: string): readonly Screen[] {
         await page.locator("dialog.assist[open] textarea").waitFor();
       },
     },
+    { name: "files", path: `/labs/${lab}/files`, as: "trainer" },
     { name: "tools", path: `/labs/${lab}/tools`, as: "candidate" },
     { name: "manual", path: `/labs/${lab}/dossier`, as: "candidate" },
     { name: "chapter", path: `/labs/${lab}/dossier/groups`, as: "candidate" },

@@ -94,6 +94,13 @@ function scripted(done: string[]): UseCases {
       done.push(`plug ${candidate} ${machine} ${from} ${to}`);
       return { candidate, machine, from, to };
     },
+    async takeFile({ candidate, machine, path }) {
+      done.push(`take ${candidate} ${machine}:${path}`);
+      return Buffer.from(`what ${path} holds\n`);
+    },
+    async putFile({ candidate, machine, path }, content) {
+      done.push(`put ${candidate} ${machine}:${path} ${content.length}`);
+    },
     password: async (candidate, purpose) => `P7-${candidate}-${purpose}`,
     declared: async () => ({
       lab,
@@ -251,17 +258,32 @@ export interface Ask {
   /** In place of the session of `as`. */
   readonly token?: string;
   readonly method?: "GET" | "POST" | "PUT" | "DELETE" | "UPGRADE";
-  /** Sent as JSON, as a form where it is a `URLSearchParams`, or as a roster where it is bytes. */
+  /** Sent as JSON, as a form where it is a `URLSearchParams` or `FormData`, or as a roster where it is bytes. */
   readonly body?: unknown;
   /** Over those that a page's own request has; null leaves one out. */
   readonly headers?: Readonly<Record<string, string | null>>;
   readonly address?: string;
 }
 
-function textOf(body: unknown): string | Uint8Array<ArrayBuffer> {
-  if (body instanceof URLSearchParams) return body.toString();
-  if (body instanceof Uint8Array) return new Uint8Array(body);
-  return typeof body === "string" ? body : JSON.stringify(body);
+/** What a request sends, and its type. */
+async function sentOf(body: unknown): Promise<{
+  readonly type: string | null;
+  readonly sent: string | Uint8Array<ArrayBuffer>;
+}> {
+  if (body instanceof URLSearchParams) {
+    return { type: "application/x-www-form-urlencoded", sent: body.toString() };
+  }
+  if (body instanceof FormData) {
+    // How its parts are told apart stands in its type.
+    const form = new Response(body);
+    return {
+      type: form.headers.get("content-type"),
+      sent: new Uint8Array(await form.arrayBuffer()),
+    };
+  }
+  if (body instanceof Uint8Array) return { type: "text/csv", sent: new Uint8Array(body) };
+  const sent = typeof body === "string" ? body : JSON.stringify(body);
+  return { type: "application/json", sent };
 }
 
 /** Of each asset its name in place of what is bundled. */
@@ -311,12 +333,7 @@ export async function scriptedPortal(
       address = "192.0.2.1",
     }: Ask = {},
   ): Promise<Response> => {
-    const type =
-      body instanceof URLSearchParams
-        ? "application/x-www-form-urlencoded"
-        : body instanceof Uint8Array
-          ? "text/csv"
-          : "application/json";
+    const { type, sent: given } = await sentOf(body);
     const own: Record<string, string | null> = {
       "accept-language": "en",
       ...(token !== undefined && { cookie: `${sessionCookie}=${token}` }),
@@ -330,7 +347,7 @@ export async function scriptedPortal(
       method: method === "UPGRADE" ? "GET" : method,
       headers: sent,
       redirect: "manual",
-      ...(body !== undefined && { body: textOf(body) }),
+      ...(body !== undefined && { body: given }),
     });
     return app.fetch(request, { address });
   };

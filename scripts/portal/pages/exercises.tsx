@@ -52,6 +52,10 @@ export function Exercises({ frame, view, now }: ExercisesProps) {
         <a href={`/labs/${frame.lab}/reports`}>
           {words({ fr: "Tous les comptes rendus", en: "All reports" })}
         </a>
+        {", "}
+        <a href={`/labs/${frame.lab}/files`}>
+          {words({ fr: "Fichiers des machines", en: "Files of machines" })}
+        </a>
       </p>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>

@@ -15,6 +15,7 @@ import type { Asked, Route } from "../route.js";
 import { sheetViewOf } from "../sheet-view-of.js";
 import { appraisalsOf } from "../store/appraisals.js";
 import { note } from "../store/audit.js";
+import { reportFiles } from "../store/report-files.js";
 import { reportsOf } from "../store/reports.js";
 
 /** Mock exams, for trainers: drawn, read before they are sat, and reported. What is done to labs is on the board. */
@@ -104,7 +105,12 @@ async function reports(asked: Asked, exam: string, labs: readonly string[]): Pro
   const all = await Promise.all(
     labs.map(async (lab) => {
       const report: ExamReport = await useCases.examReport(lab, exam);
-      return reportOnPage(report, await appraisalsOf(store, lab), await reportsOf(store, lab));
+      return reportOnPage(
+        report,
+        await appraisalsOf(store, lab),
+        await reportsOf(store, lab),
+        await reportFiles(store, lab),
+      );
     }),
   );
   return drawPage(asked, {

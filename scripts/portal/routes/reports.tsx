@@ -11,6 +11,7 @@ import { drawReport } from "../reports/draw-report.js";
 import { type ReportTask, reportTasks } from "../reports/report-tasks.js";
 import type { Asked, Route } from "../route.js";
 import { note } from "../store/audit.js";
+import { isSameRun, type ReportFile, reportFiles } from "../store/report-files.js";
 import { type Report, reportOf, reportsOf, saveReport } from "../store/reports.js";
 import { bodyOf } from "./body-of.js";
 import { mustNotBeInExam } from "./must-not-be-in-exam.js";
@@ -75,8 +76,9 @@ export const reportRoutes: readonly Route[] = [
       const { portal, lab } = asked;
       // It names exercises, which an exam's sheet does not.
       await mustNotBeInExam(asked);
-      const [reports, writings] = await Promise.all([
+      const [reports, files, writings] = await Promise.all([
         reportsOf(portal.store, lab),
+        reportFiles(portal.store, lab),
         portal.useCases.writings(lab),
       ]);
       return drawPage(asked, {
@@ -85,15 +87,18 @@ export const reportRoutes: readonly Route[] = [
           <ReportsPage
             lab={lab}
             language={language()}
-            reports={reports.toReversed().map(({ exercise, startedAt, savedAt, words }) => ({
-              title: say(
-                catalogue.exercises.get(exercise)?.title ?? { fr: exercise, en: exercise },
-              ),
-              exercise,
-              startedAt,
-              savedAt,
-              html: drawReport(words, 3),
-            }))}
+            reports={withFiles(reports, files)
+              .toReversed()
+              .map(({ exercise, startedAt, savedAt, words, files }) => ({
+                title: say(
+                  catalogue.exercises.get(exercise)?.title ?? { fr: exercise, en: exercise },
+                ),
+                exercise,
+                startedAt,
+                savedAt,
+                html: drawReport(words, 3),
+                files,
+              }))}
             sittings={writings.toReversed().map(({ unread, ...one }) => ({
               ...one,
               unread: unread === undefined ? null : visible(say(unread)),
@@ -110,6 +115,17 @@ export const reportRoutes: readonly Route[] = [
     },
   },
 ];
+
+/** Every report with its files, the oldest run first; one that has only files has no words. */
+function withFiles(reports: readonly Report[], files: readonly ReportFile[]) {
+  const wordless = files
+    .filter((file) => !reports.some((report) => isSameRun(report, file)))
+    .filter((file, at, all) => all.findIndex((other) => isSameRun(other, file)) === at)
+    .map(({ takenAt, ...run }) => ({ ...run, savedAt: takenAt, words: "" }));
+  return [...reports, ...wordless]
+    .toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1))
+    .map((report) => ({ ...report, files: files.filter((file) => isSameRun(file, report)) }));
+}
 
 /** A task of the lab that began then; none is found where there is none, or nobody can tell. */
 async function taskOf(

@@ -14,6 +14,7 @@ import { disputeRoutes } from "./disputes.js";
 import { dossierRoutes } from "./dossier.js";
 import { examRoutes } from "./exams.js";
 import { exerciseRoutes } from "./exercises.js";
+import { fileRoutes } from "./files.js";
 import { frameRoutes } from "./frames.js";
 import { guideRoutes } from "./guides.js";
 import { helpRoutes } from "./help.js";
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...helpRoutes,
   ...disputeRoutes,
   ...reportRoutes,
+  ...fileRoutes,
   ...declarationRoutes,
   ...appraisalRoutes,
   ...timelineRoutes,

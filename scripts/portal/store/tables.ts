@@ -20,6 +20,7 @@ export const tables = [
   "begun_act",
   "served",
   "report",
+  "report_file",
 ] as const;
 
 /** Those whose rows are numbered as they come. */
@@ -31,4 +32,5 @@ export const numbered: readonly (typeof tables)[number][] = [
   "appraisal",
   "ssh_account",
   "message",
+  "report_file",
 ];

@@ -3,6 +3,7 @@ import type { Access, Route } from "../../../scripts/portal/route.js";
 import { routes } from "../../../scripts/portal/routes/routes.js";
 import { openDispute } from "../../../scripts/portal/store/disputes.js";
 import { callHelp } from "../../../scripts/portal/store/help-calls.js";
+import { attachFile } from "../../../scripts/portal/store/report-files.js";
 import { result } from "../../lib/result.js";
 import { type Asker, askers, lab, scriptedPortal } from "../../lib/scripted-portal.js";
 
@@ -84,6 +85,7 @@ const given: Readonly<Record<string, (scripted: Scripted) => Promise<void>>> = {
   "/api/help/close": called,
   "/api/labs/:lab/report/save": begun,
   "/api/labs/:lab/disputes": seenRed,
+  "/labs/:lab/files/:id": attached,
   "/api/labs/:lab/disputes/withdraw": disputed,
   "/api/disputes/answer": disputed,
 };
@@ -105,6 +107,12 @@ async function begun({ portal }: Scripted): Promise<void> {
   const times = { minutes: 45, tookMinutes: 1, hintMinutes: 0, assistedBy: [] };
   const exercises = { lab, halfDone: [], exercises: [{ ...run, ...times }] };
   Object.assign(portal.useCases, { factsOf: async () => ({ ...known, exercises }) });
+}
+
+async function attached({ store }: Scripted): Promise<void> {
+  const key = { candidate: lab, exercise: "cp03/office-move", startedAt: seenAt };
+  const file = { machine: "adm1", path: "/etc/hosts", content: Buffer.from("hosts") };
+  await attachFile(store, key, file);
 }
 
 async function seenRed({ portal }: Scripted): Promise<void> {
@@ -156,11 +164,16 @@ const pathOf = ({ path }: Route) =>
     .replace(":console", "0".repeat(32))
     .replace(":dispute", "1")
     .replace(":exam", "tuesday")
+    .replace(":id", "1")
     .replace(":machine", "adm1")
     .replace(":competence/:name", "cp14/nothing-leaves");
+const emptyForms: Partial<Record<NonNullable<Route["body"]>, () => unknown>> = {
+  form: () => new URLSearchParams(),
+  file: () => new FormData(),
+};
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const bodyOf = ({ method, path, body }: Route) =>
-  method !== "POST" ? undefined : body === "form" ? new URLSearchParams() : bodies[path];
+  method === "POST" ? (emptyForms[body ?? "json"]?.() ?? bodies[path]) : undefined;
 const isRefused = ({ status, headers }: Response) =>
   status === 401 || status === 403 || (status === 303 && headers.get("location") === "/");
 const isApi = ({ path }: Route) => path.startsWith("/api/");
@@ -170,12 +183,12 @@ test("whoever has not come in has the ways in, and nothing else", () => {
   expect(found.toSorted()).toEqual(open.toSorted());
 });
 
-test("whatever names a lab is a reader's or its owner's", () => {
+test("whatever names a lab is a reader's, its owner's or a trainer's", () => {
   const ofLabs = routes.filter(({ path }) => path.includes("labs"));
   expect(ofLabs.length).toBeGreaterThan(6);
   for (const route of ofLabs) {
     expect(route.path).toContain(":lab");
-    expect(["reader", "owner"]).toContain(route.access);
+    expect(["reader", "owner", "trainer"]).toContain(route.access);
   }
 });
 
@@ -245,7 +258,9 @@ test.for(
 test.for(
   routes.filter(({ method }) => method === "GET").map((route) => [nameOf(route), route] as const),
 )("%s changes nothing", async ([, route]) => {
-  const { ask, done, store } = await scriptedPortal();
+  const portal = await scriptedPortal();
+  const { ask, done, store } = portal;
+  await given[route.path]?.(portal);
   const tables = (
     await store.act((database) =>
       database.all(

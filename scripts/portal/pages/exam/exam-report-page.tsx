@@ -2,6 +2,7 @@ import { assistedTold } from "../../../cli/reports/assisted-told.js";
 import { clockDay } from "../../../ground/clock.js";
 import type { Language } from "../../../ground/text.js";
 import type { ReportOnPage } from "../../report-on-page.js";
+import { FileList } from "../files/file-list.js";
 import { ReportWords } from "../report/report-words.js";
 import { useWords } from "../words.js";
 import { Criterion } from "./criterion.js";
@@ -48,6 +49,7 @@ function Report({
   report,
   appraisals,
   written,
+  files,
   changes,
   language,
 }: ReportOnPage & { readonly language: Language }) {
@@ -77,6 +79,11 @@ function Report({
           ) : (
             <p class="note">{words({ fr: "Rien n'a été écrit.", en: "Nothing was written." })}</p>
           )}
+          <FileList
+            lab={lab}
+            language={language}
+            files={files.filter(({ exercise }) => exercise === id)}
+          />
           {restarted.length > 0 && (
             <p class="note">
               {words({

@@ -38,6 +38,11 @@ export function ReportBox({ frame, view, task, title, headings, level: Heading }
       ) : (
         <ReportDrawn key={key} frame={frame} task={task} report={report} />
       )}
+      <p class="note">
+        <a href={`/labs/${frame.lab}/files`}>
+          {words({ fr: "Fichiers des machines", en: "Files of machines" })}
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import { clockDay } from "../../../ground/clock.js";
 import type { Language } from "../../../ground/text.js";
+import type { ReportFile } from "../../store/report-files.js";
+import { FileList } from "../files/file-list.js";
 import { useWords } from "../words.js";
 import { ReportWords } from "./report-words.js";
 
@@ -28,6 +30,7 @@ export interface ReportsPageProps {
     readonly startedAt: string;
     readonly savedAt: string;
     readonly html: string;
+    readonly files: readonly ReportFile[];
   }[];
   /** What was written in the helpdesk, the last sitting first. */
   readonly sittings: readonly SittingWritings[];
@@ -45,7 +48,7 @@ export function ReportsPage({ lab, language, reports, sittings }: ReportsPagePro
       {reports.length === 0 && (
         <p>{words({ fr: "Rien n'a encore été écrit.", en: "Nothing was written yet." })}</p>
       )}
-      {reports.map(({ title, exercise, startedAt, savedAt, html }) => (
+      {reports.map(({ title, exercise, startedAt, savedAt, html, files }) => (
         <article class="report-box" key={`${exercise} ${startedAt}`}>
           <h2>{title}</h2>
           <p class="note">
@@ -55,6 +58,7 @@ export function ReportsPage({ lab, language, reports, sittings }: ReportsPagePro
             })}
           </p>
           <ReportWords html={html} />
+          <FileList lab={lab} language={language} files={files} />
         </article>
       ))}
       {sittings.map((one) => (

@@ -224,4 +224,20 @@ export const steps: readonly string[] = [
     PRIMARY KEY (candidate, exercise, started_at)
   ) STRICT;
   `,
+  `
+  -- Files of machines that a candidate attached to a report, as they were when they were taken.
+  CREATE TABLE report_file (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    candidate TEXT NOT NULL,
+    exercise TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    machine TEXT NOT NULL,
+    path TEXT NOT NULL,
+    -- In bytes; what it holds is base64.
+    size INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    taken_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX report_file_candidate ON report_file (candidate, id);
+  `,
 ];
