@@ -1,9 +1,14 @@
 import { catalogue } from "../../../checks/catalogue.js";
 import { areasHad } from "../../facts/areas-had.js";
+import { type Clock, clockOf } from "../../facts/clock-of.js";
 import { declaredLines } from "../../facts/declaration/declared-lines.js";
-import { declarations, exerciseRuns, hintsTaken, pauses } from "../../facts/journal.js";
-import type { Pause } from "../../facts/pause.js";
-import { pausedMs } from "../../facts/paused-ms.js";
+import {
+  declarations,
+  type ExerciseRun,
+  exerciseRuns,
+  hintsTaken,
+  pauses,
+} from "../../facts/journal.js";
 import { docker } from "../../ground/docker/docker.js";
 import { UnreadableFacts } from "../../ground/unreadable-facts.js";
 import { engineFacts } from "../../host/engine-facts.js";
@@ -16,13 +21,9 @@ import { isAcquired, satExercises } from "../../training/sat-exercises.js";
 import { type ExamFacts, examFactsOf } from "./exam-facts.js";
 
 /** An exercise that runs, with its clock. */
-export interface RunningExercise {
+export interface RunningExercise extends Clock {
   /** Full id. */
   readonly id: string;
-  /** When its time is over, ISO 8601: pauses until now are given back. */
-  readonly endsAt: string;
-  /** Since when its clock stands, as the lab is paused; null while it runs. */
-  readonly stoppedAt: string | null;
 }
 
 /** How far a candidate is, but for what checks saw. */
@@ -85,7 +86,9 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
         candidate,
         state,
         exercises: Object.entries(runs).flatMap(([id, run]) =>
-          run.finishedAt || exam?.exercises.includes(id) ? [] : [clockOf(id, run, paused)],
+          run.finishedAt || exam?.exercises.includes(id)
+            ? []
+            : [{ id, ...clockOf({ ...run, minutes: minutesOf(id, run) }, paused) }],
         ),
         ...(exam && { exam }),
         acquired: acquired.flatMap((one) =>
@@ -108,21 +111,8 @@ async function checkpointNames(candidate: string): Promise<string[]> {
   return checkpoints.map(({ name }) => name);
 }
 
-function clockOf(
-  id: string,
-  {
-    startedAt,
-    extraMinutes = 0,
-  }: { readonly startedAt: string; readonly extraMinutes?: number | undefined },
-  paused: readonly Pause[],
-): RunningExercise {
-  const minutes = (catalogue.exercises.get(id)?.minutes ?? 0) + extraMinutes;
-  const stoodMs = pausedMs(paused, startedAt, new Date().toISOString());
-  return {
-    id,
-    endsAt: new Date(Date.parse(startedAt) + minutes * 60_000 + stoodMs).toISOString(),
-    stoppedAt: paused.find(({ until }) => until === undefined)?.since ?? null,
-  };
+function minutesOf(id: string, { extraMinutes = 0 }: ExerciseRun): number {
+  return (catalogue.exercises.get(id)?.minutes ?? 0) + extraMinutes;
 }
 
 /** One lab's file that can't be read is not the end of the others: `lab status` names it. */
