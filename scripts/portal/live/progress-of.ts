@@ -16,6 +16,7 @@ import { labProcessorMs } from "../../host/lab-processor.js";
 import type { Stopped } from "../../host/stopped.js";
 import { checkpointsOf } from "../../operations/checkpoints/checkpoints-of.js";
 import { type LabSummary, summariesOf } from "../../operations/summaries.js";
+import { type AwaitedScenario, awaitedScenarioOf } from "../../training/awaited-scenario.js";
 import { awaitedUsersOf } from "../../training/awaited-users.js";
 import { isAcquired, satExercises } from "../../training/sat-exercises.js";
 import { type ExamFacts, examFactsOf } from "./exam-facts.js";
@@ -38,6 +39,8 @@ export interface Progress {
   readonly acquired?: readonly string[];
   /** Simulated users who may still react in a running exercise. Absent: there are none, or the file is unreadable. */
   readonly users?: readonly { readonly login: string; readonly isTrainers: boolean }[];
+  /** The scenario that is played there; absent where none is, or the file is unreadable. */
+  readonly scenario?: AwaitedScenario;
   /** Names of its checkpoints, the oldest first. Absent: there are none, or the file is unreadable. */
   readonly checkpoints?: readonly string[];
   /** When he took his last hint, ISO 8601; absent where he took none, or nobody can read it. */
@@ -68,16 +71,18 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
   const acquired = sat.filter(isAcquired);
   return Promise.all(
     summaries.map(async ({ lab: candidate, state, running, memoryMiB, stopped }) => {
-      const [runs, awaited, hints, handedIn, paused, kept, exam, processorMs] = await Promise.all([
-        orNone(exerciseRuns.read(candidate), {}),
-        awaitedUsersOf(candidate),
-        orNone(hintsTaken.read(candidate), []),
-        orNone(declarations.read(candidate), []),
-        orNone(pauses.read(candidate), []),
-        orNone(checkpointNames(candidate), []),
-        orNone(examFactsOf(candidate), undefined),
-        running > 0 ? labProcessorMs(engine, candidate).catch(() => undefined) : undefined,
-      ]);
+      const [runs, awaited, scenario, hints, handedIn, paused, kept, exam, processorMs] =
+        await Promise.all([
+          orNone(exerciseRuns.read(candidate), {}),
+          awaitedUsersOf(candidate),
+          awaitedScenarioOf(candidate),
+          orNone(hintsTaken.read(candidate), []),
+          orNone(declarations.read(candidate), []),
+          orNone(pauses.read(candidate), []),
+          orNone(checkpointNames(candidate), []),
+          orNone(examFactsOf(candidate), undefined),
+          running > 0 ? labProcessorMs(engine, candidate).catch(() => undefined) : undefined,
+        ]);
       const users = awaited.map(({ login, isTrainers }) => ({ login, isTrainers }));
       const lastHint = hints.at(-1)?.takenAt;
       const last = handedIn.findLast(({ undoneAt }) => undoneAt === undefined);
@@ -95,6 +100,7 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
           one.candidate === candidate ? [one.id.slice(0, 4)] : [],
         ),
         ...(users.length > 0 && { users }),
+        ...(scenario && { scenario }),
         ...(kept.length > 0 && { checkpoints: kept }),
         ...(lastHint && { lastHint }),
         ...(declared > 0 && { declared }),
