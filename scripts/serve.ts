@@ -127,6 +127,7 @@ async function serve({ host, port, ssh }: Options, certificate: Certificate): Pr
       await introduce(store, { host, port: listening.port, ssh: tools }, certificate);
       portal.errands.users.start();
       portal.errands.zeros.start();
+      portal.errands.scenarios.start();
       void sweep(consoles);
       await new Promise((stop) => signal.addEventListener("abort", stop));
       await endPortal({ portal, listening, consoles, tools });

@@ -162,6 +162,35 @@ export const halfDone = new KeptFacts(
   { goesWithLab: true },
 );
 
+const saidOfWish = z.object({
+  /** What the letter that began it is known by. */
+  thread: z.string(),
+  /** How many of the letters that call it resolved were reacted to. */
+  resolved: z.int().min(0),
+  isAnswered: z.boolean(),
+  /** Whether there is nothing left to react to. */
+  isOver: z.boolean(),
+});
+/** How far somebody is with what they want of the helpdesk. */
+export type SaidOfWish = z.infer<typeof saidOfWish>;
+
+const playedScenarioSchema = z.object({
+  /** As it is typed after `lab play`. */
+  name: z.string(),
+  seed: z.int(),
+  startedAt: z.iso.datetime(),
+  /** How long its people go on answering. */
+  minutes: z.number(),
+  /** By subject; absent until the letter that begins it is handed in. */
+  said: z.record(z.string(), saidOfWish),
+});
+export type PlayedScenario = z.infer<typeof playedScenarioSchema>;
+
+/** The scenario that a trainer has played from his board; null where none is. What the command plays is its own. */
+export const playedScenarios = new KeptFacts("scenario", playedScenarioSchema.nullable(), null, {
+  goesWithLab: true,
+});
+
 /** What became of every exercise that was finished, the oldest first; nothing takes it away. */
 export const exerciseResults = new KeptFacts(
   "exercise-results",
@@ -435,6 +464,7 @@ export const journals: readonly Pick<
   pauses,
   exerciseRuns,
   halfDone,
+  playedScenarios,
   exerciseResults,
   helpdeskWritings,
   examSittings,

@@ -1,5 +1,6 @@
 import { catalogue } from "../../checks/catalogue.js";
 import { papers } from "../../checks/papers/index.js";
+import { scenarios } from "../../checks/scenarios/index.js";
 import { machinesOf } from "../../stacks/plan/areas.js";
 import { people } from "../../stacks/plan/people.js";
 import { areaNames, machineNames, plan } from "../../stacks/plan/plan.js";
@@ -27,6 +28,7 @@ export function boardCatalogue(exams: readonly DrawnExamFacts[]): BoardCatalogue
     people: entriesOf(people().accounts).flatMap(([login, { disabled, given, surname }]) =>
       disabled ? [] : [{ login, name: `${given} ${surname}` }],
     ),
+    scenarios: entriesOf(scenarios()).map(([name, { title }]) => ({ name, title: say(title) })),
     hints: [...catalogue.hints.keys()].map((id) => ({ id, title: say(titleOf(id)) })),
     machines: machineNames.map((name) => ({
       name,

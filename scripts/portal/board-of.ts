@@ -1,15 +1,17 @@
 import { competences } from "../../checks/index.js";
+import { scenarios } from "../../checks/scenarios/index.js";
 import { byName } from "../ground/by-name.js";
 import { language, say } from "../ground/say.js";
 import type { Text } from "../ground/text.js";
 import { whyStopped } from "../host/stopped.js";
+import type { AwaitedScenario } from "../training/awaited-scenario.js";
 import { actViewOf } from "./act-view-of.js";
 import { queueViewOf } from "./assist-view-of.js";
 import type { Batch } from "./deeds/batch.js";
 import { doingView } from "./doing-view.js";
 import { examClockOf } from "./exam-clock-of.js";
 import type { ClassFacts } from "./live/board-feed.js";
-import type { ExerciseErrands } from "./live/errands-of.js";
+import type { LabErrands } from "./live/errands-of.js";
 import type { Feeds } from "./live/feeds.js";
 import type { BoardCell, BoardRow, BoardView } from "./pages/view.js";
 import { remedySaid } from "./remedy-said.js";
@@ -23,7 +25,7 @@ const notChecked = (why: string): Text => ({
 
 export interface BoardFacts extends ClassFacts {
   readonly feeds: Feeds;
-  readonly errands: ExerciseErrands;
+  readonly errands: LabErrands;
   /** What trainers did, and have in hand, the newest first. */
   readonly acts: readonly Batch[];
 }
@@ -37,6 +39,7 @@ export function boardOf(facts: BoardFacts): BoardView {
       state,
       exercises,
       exam,
+      scenario,
       lastHint,
       memoryMiB,
       users = [],
@@ -50,7 +53,9 @@ export function boardOf(facts: BoardFacts): BoardView {
     const member = members.find((it) => it.candidate === candidate);
     const card = cards.find((it) => it.candidate === candidate);
     const doing = feeds.doingIn(candidate);
-    const usersTrouble = facts.errands.users.troubleOf(candidate);
+    const playTroubles = [facts.errands.users, facts.errands.scenarios].flatMap(
+      (errands) => errands.troubleOf(candidate) ?? [],
+    );
     const zeroTrouble = facts.errands.zeros.troubleOf(candidate);
     const cutOff = facts.cutOff.find((it) => it.candidate === candidate);
     const used = cores.get(candidate);
@@ -70,8 +75,10 @@ export function boardOf(facts: BoardFacts): BoardView {
       unread: unread.get(candidate) ?? 0,
       declared,
       users,
+      scenario: scenario ? scenarioViewOf(scenario) : null,
       troubles: [
-        ...(usersTrouble ? [say(usersTrouble)] : []),
+        // What keeps both from being played is told once.
+        ...new Set(playTroubles.map((told) => say(told))),
         ...(zeroTrouble ? [say(notChecked(say(zeroTrouble)))] : []),
       ],
       checkpoints,
@@ -97,6 +104,12 @@ export function boardOf(facts: BoardFacts): BoardView {
     ),
     queue: queueViewOf(facts.calls, facts.disputes),
   };
+}
+
+function scenarioViewOf({ name, ...clock }: AwaitedScenario): BoardRow["scenario"] {
+  const scenario = scenarios()[name];
+  // A checkpoint may be of a Plateau that had others.
+  return { title: scenario ? say(scenario.title) : name, ...clock };
 }
 
 function cellsOf(own: BoardFacts["outcomes"]): Record<string, BoardCell> {

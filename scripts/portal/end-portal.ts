@@ -25,7 +25,7 @@ export async function endPortal({
   tools,
 }: EndPortalProps): Promise<void> {
   const { batches, feeds, sockets, errands } = portal;
-  const parts = [batches, feeds, sockets, errands.users, errands.zeros];
+  const parts = [batches, feeds, sockets, ...Object.values(errands)];
   const ended: Promise<unknown>[] = parts.map((part) => part.end());
   // Streams tell their last: what was stopped just now.
   portal.ending.abort();

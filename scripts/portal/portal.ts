@@ -2,7 +2,7 @@ import type { Consoles } from "../operations/consoles/consoles.js";
 import type { ConsoleSockets } from "./consoles/console-sockets.js";
 import type { Batches } from "./deeds/batches.js";
 import type { BoardFeed } from "./live/board-feed.js";
-import type { ExerciseErrands } from "./live/errands-of.js";
+import type { LabErrands } from "./live/errands-of.js";
 import type { Feeds } from "./live/feeds.js";
 import type { Picture } from "./pages/picture.js";
 import type { Store } from "./store/store.js";
@@ -25,7 +25,7 @@ export interface Portal {
   readonly feeds: Feeds;
   /** The class, as boards follow it. */
   readonly board: BoardFeed;
-  readonly errands: ExerciseErrands;
+  readonly errands: LabErrands;
   /** What trainers have in hand. */
   readonly batches: Batches;
   readonly consoles: Pick<Consoles, "open" | "list" | "get" | "openDesktop" | "desktops">;

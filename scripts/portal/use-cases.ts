@@ -24,6 +24,7 @@ import { roomToRestore } from "../operations/room/room-to-restore.js";
 import { roomToResume } from "../operations/room/room-to-resume.js";
 import { withHostRooms } from "../operations/room/with-host-rooms.js";
 import type { Wanted } from "../operations/summaries.js";
+import { labsAwaitingScenario } from "../training/awaited-scenario.js";
 import { labsAwaitingUsers } from "../training/awaited-users.js";
 import { type BreakLabInput, type BrokenLab, breakLab } from "../training/break-lab.js";
 import { type ChangesOfInput, changesOf } from "../training/changes-of.js";
@@ -62,6 +63,7 @@ import { labsAtZero } from "../training/labs-at-zero.js";
 import { lookAtZero } from "../training/look-at-zero.js";
 import { noteAssistance } from "../training/note-assistance.js";
 import { type PausedLab, pauseLab } from "../training/pause-lab.js";
+import { playScenario } from "../training/play-scenario.js";
 import { type PlayUsersInput, playUsers } from "../training/play-users.js";
 import { type ResetLab, type ResetLabInput, resetLab } from "../training/reset-lab.js";
 import { type SatExercises, satExercises } from "../training/sat-exercises.js";
@@ -71,6 +73,8 @@ import {
   type StartedExercise,
   startExercise,
 } from "../training/start-exercise.js";
+import { type StartScenarioInput, startScenario } from "../training/start-scenario.js";
+import { stopScenario } from "../training/stop-scenario.js";
 import { type TakeUserInput, takeUser } from "../training/take-user.js";
 import { type DrawnExamFacts, drawnExamsOf } from "./live/drawn-exams-of.js";
 import { drawnSheet } from "./live/drawn-sheet.js";
@@ -140,6 +144,11 @@ export interface UseCases {
   labsAwaitingUsers(): Promise<string[]>;
   playUsers(input: PlayUsersInput, tools: Tools): Promise<void>;
   takeUser(input: TakeUserInput): Promise<void>;
+  /** Candidates in whose labs a scenario is to be played. */
+  labsAwaitingScenario(): Promise<string[]>;
+  playScenario(input: { readonly candidate: string }, tools: Tools): Promise<void>;
+  startScenario(input: StartScenarioInput): Promise<void>;
+  stopScenario(candidate: string): Promise<void>;
   /** Candidates with an exercise whose time is over, and that was not looked at since. */
   labsAtZero(): Promise<string[]>;
   lookAtZero(input: { readonly candidate: string }, tools: Tools): Promise<void>;
@@ -191,6 +200,10 @@ export const useCases: UseCases = {
   labsAwaitingUsers,
   playUsers,
   takeUser,
+  labsAwaitingScenario,
+  playScenario,
+  startScenario,
+  stopScenario,
   labsAtZero,
   lookAtZero,
   pause: pauseLab,

@@ -5,14 +5,14 @@ import type { Scenario } from "../../checks/lib/users/scenario.js";
 import { people } from "../../stacks/plan/people.js";
 import { keysOf } from "../ground/keys-of.js";
 import { kinds } from "../ground/kinds.js";
-import { Misuse } from "../ground/misuse.js";
 import { noting } from "../ground/noting.js";
 import { oneAtATime } from "../ground/one-at-a-time.js";
 import { oneOf } from "../ground/one-of.js";
 import type { Tools } from "../ground/tools.js";
 import { mustNotBePaused } from "../operations/must-not-be-paused.js";
 import { visitLab } from "../operations/visit-lab.js";
-import { play } from "./play/play.js";
+import { noHelpdesk } from "./no-helpdesk.js";
+import { type PlayRecord, play } from "./play/play.js";
 import { stage } from "./play/stage.js";
 
 const others = { what: { fr: "les utilisateurs simulés du lab", en: "the lab's simulated users" } };
@@ -25,6 +25,8 @@ export type UsersPart =
       readonly scenario: Scenario;
       readonly seed: number;
       readonly stayMs: number;
+      /** @default - it is played by this process alone, to its end */
+      readonly record?: PlayRecord;
     }
   /** Those whom exercises have written already stay, and react. */
   | { readonly attended: true; readonly stayMs: number }
@@ -55,12 +57,7 @@ export async function playUsers({ candidate, part }: PlayUsersInput, tools: Tool
     withLab(candidate, async (lab) => {
       const note = noting(tell);
       const scene = await act(() => stage(lab, signal));
-      if (!scene) {
-        throw new Misuse({
-          fr: `pas d'assistance dans le lab '${candidate}' : 'lab up ${candidate} --area helpdesk'`,
-          en: `lab '${candidate}' has no helpdesk: 'lab up ${candidate} --area helpdesk'`,
-        });
-      }
+      if (!scene) throw noHelpdesk(candidate);
       if ("as" in part) {
         const { subject, text, ticket } = part;
         const actor = new Actor(scene, oneOf(kinds.login, part.as, keysOf(people().accounts)));
@@ -78,8 +75,8 @@ export async function playUsers({ candidate, part }: PlayUsersInput, tools: Tool
           signal,
         });
       } else {
-        const { scenario, seed, stayMs } = part;
-        await play(scene, scenario, { seed, stayMs, signal, note, act });
+        const { scenario, seed, stayMs, record } = part;
+        await play(scene, scenario, { seed, stayMs, signal, note, act, record });
       }
     }),
   );

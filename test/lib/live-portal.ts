@@ -41,7 +41,7 @@ export async function livePortal(cases: UseCases = useCases) {
   const certificate = await ownCertificate([host], folder);
   const { port, close } = await listen({ portal, certificate, host, port: 0 });
   onTestFinished(async () => {
-    await Promise.all([portal.errands.users.end(), portal.errands.zeros.end()]);
+    await Promise.all(Object.values(portal.errands).map((one) => one.end()));
     await portal.batches.end();
     await portal.feeds.end();
     await close();

@@ -26,6 +26,7 @@ const boardForms = [
   { name: "make", open: { fr: "Créer…", en: "Make…" } },
   { name: "checkpoints", open: { fr: "Points de reprise…", en: "Checkpoints…" } },
   { name: "users", open: { fr: "Utilisateur…", en: "User…" } },
+  { name: "scenario", open: { fr: "Scénario…", en: "Scenario…" } },
   { name: "take-away", open: { fr: "Supprimer…", en: "Take away…" } },
 ] as const;
 

@@ -208,6 +208,16 @@ function scripted(done: string[]): UseCases {
     async takeUser({ candidate, login, isTrainers }) {
       done.push(`${isTrainers ? "take" : "give"} ${candidate} ${login}`);
     },
+    labsAwaitingScenario: async () => [],
+    async playScenario({ candidate }) {
+      done.push(`play scenario ${candidate}`);
+    },
+    async startScenario({ candidate, scenario, minutes }) {
+      done.push(`scenario ${candidate} ${scenario} ${minutes}`);
+    },
+    async stopScenario(candidate) {
+      done.push(`stop scenario ${candidate}`);
+    },
     async pause({ candidate }) {
       done.push(`pause ${candidate}`);
       return { lab: candidate, cutOff: [], faults: [] };

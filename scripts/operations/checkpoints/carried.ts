@@ -10,6 +10,7 @@ import {
   leftBehindNotes,
   madeByLooks,
   pauses,
+  playedScenarios,
 } from "../../facts/journal.js";
 import type { Facts } from "../../ground/facts.js";
 
@@ -26,6 +27,7 @@ export const carried: Readonly<
   exercises: exerciseRuns,
   exam: examSittings,
   halfDone,
+  scenario: playedScenarios,
   pauses,
   declarations,
   leftBehind: leftBehindNotes,

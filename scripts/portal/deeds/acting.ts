@@ -1,3 +1,5 @@
+import { scenarios } from "../../../checks/scenarios/index.js";
+import type { StartScenarioInput } from "../../training/start-scenario.js";
 import type { Deed, DeedTools } from "./deed.js";
 
 /** Write to the helpdesk as somebody of the company, in the trainer's words. */
@@ -50,6 +52,41 @@ export function takingUser(
         deed: () => takingUser({ login, isTrainers: false }, tools),
       },
     }),
+  };
+}
+
+/** Have simulated users play a scenario: it is noted, and goes on by its clock, whichever server has the pages then. */
+export function playing(
+  { scenario, seed, minutes }: Omit<StartScenarioInput, "candidate">,
+  { useCases }: DeedTools,
+): Deed {
+  // One that there is not is told by each lab, with those that there are.
+  const title = scenarios()[scenario]?.title ?? { fr: scenario, en: scenario };
+  return {
+    verb: "play",
+    about: `${scenario} ${minutes} min`,
+    what: { fr: `scénario « ${title.fr} »`, en: `scenario “${title.en}”` },
+    shown,
+    isNoted: true,
+    async work(candidate) {
+      await useCases.startScenario({ candidate, scenario, seed, minutes });
+      return { fr: `commence, ${minutes} min`, en: `begins, ${minutes} min` };
+    },
+  };
+}
+
+/** Have whichever is played in a lab played no more. */
+export function stoppingPlay({ useCases }: DeedTools): Deed {
+  return {
+    verb: "stop play",
+    about: "",
+    what: { fr: "scénario arrêté", en: "scenario stopped" },
+    shown,
+    isNoted: true,
+    async work(candidate) {
+      await useCases.stopScenario(candidate);
+      return { fr: "ne se joue plus", en: "is played no more" };
+    },
   };
 }
 

@@ -94,6 +94,12 @@ export const askedDeed = z.discriminatedUnion("kind", [
     login: z.string().min(1).max(64),
     isTrainers: z.boolean(),
   }),
+  z.object({
+    kind: z.literal("playScenario"),
+    scenario: z.string().min(1).max(64),
+    minutes: z.int().min(1).max(240),
+  }),
+  z.object({ kind: z.literal("stopScenario") }),
   z.object({ kind: z.literal("pause") }),
   z.object({ kind: z.literal("resume") }),
   z.object({ kind: z.literal("hint"), check: oneOfKeys(catalogue.hints).nullable() }),

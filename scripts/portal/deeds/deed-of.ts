@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { machinesOf } from "../../../stacks/plan/areas.js";
-import { takingUser, writingAs } from "./acting.js";
+import { playing, stoppingPlay, takingUser, writingAs } from "./acting.js";
 import type { AskedDeed } from "./asked-deed.js";
 import { breaking } from "./breaking.js";
 import { checking } from "./checking.js";
@@ -61,6 +61,10 @@ export function deedOf(asked: AskedDeed, tools: DeedTools): Deed {
       return writingAs(asked, tools);
     case "takeUser":
       return takingUser(asked, tools);
+    case "playScenario":
+      return playing({ ...asked, seed: randomInt(1, 10_000) }, tools);
+    case "stopScenario":
+      return stoppingPlay(tools);
     case "pause":
       return pausing(tools);
     case "resume":

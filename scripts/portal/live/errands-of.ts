@@ -7,15 +7,17 @@ const stayMs = 24 * 60 * 60_000;
 
 const atZero = { fr: "le temps est écoulé : contrôle", en: "time is up: checking" };
 
-/** What exercises need while they run. */
-export interface ExerciseErrands {
+/** What goes on in labs by a clock of its own, whoever looks. */
+export interface LabErrands {
   /** Users who are played: they come with an exercise's clock, and go with its end. */
   readonly users: Errands;
   /** The look as its clock comes to zero. */
   readonly zeros: Errands;
+  /** Scenarios that trainers have started. */
+  readonly scenarios: Errands;
 }
 
-export function errandsOf(useCases: UseCases, feeds: Feeds): ExerciseErrands {
+export function errandsOf(useCases: UseCases, feeds: Feeds): LabErrands {
   const users = new Errands({
     awaited: useCases.labsAwaitingUsers,
     work: (candidate, signal) =>
@@ -37,5 +39,10 @@ export function errandsOf(useCases: UseCases, feeds: Feeds): ExerciseErrands {
         .actOnceFree({ what: atZero, stops: false, isQuiet: true }, act, signal);
     },
   });
-  return { users, zeros };
+  const scenarios = new Errands({
+    awaited: useCases.labsAwaitingScenario,
+    work: (candidate, signal) =>
+      useCases.playScenario({ candidate }, { signal, tell: () => undefined }),
+  });
+  return { users, zeros, scenarios };
 }

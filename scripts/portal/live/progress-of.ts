@@ -1,9 +1,14 @@
 import { catalogue } from "../../../checks/catalogue.js";
 import { areasHad } from "../../facts/areas-had.js";
+import { type Clock, clockOf } from "../../facts/clock-of.js";
 import { declaredLines } from "../../facts/declaration/declared-lines.js";
-import { declarations, exerciseRuns, hintsTaken, pauses } from "../../facts/journal.js";
-import type { Pause } from "../../facts/pause.js";
-import { pausedMs } from "../../facts/paused-ms.js";
+import {
+  declarations,
+  type ExerciseRun,
+  exerciseRuns,
+  hintsTaken,
+  pauses,
+} from "../../facts/journal.js";
 import { docker } from "../../ground/docker/docker.js";
 import { UnreadableFacts } from "../../ground/unreadable-facts.js";
 import { engineFacts } from "../../host/engine-facts.js";
@@ -11,18 +16,15 @@ import { labProcessorMs } from "../../host/lab-processor.js";
 import type { Stopped } from "../../host/stopped.js";
 import { checkpointsOf } from "../../operations/checkpoints/checkpoints-of.js";
 import { type LabSummary, summariesOf } from "../../operations/summaries.js";
+import { type AwaitedScenario, awaitedScenarioOf } from "../../training/awaited-scenario.js";
 import { awaitedUsersOf } from "../../training/awaited-users.js";
 import { isAcquired, satExercises } from "../../training/sat-exercises.js";
 import { type ExamFacts, examFactsOf } from "./exam-facts.js";
 
 /** An exercise that runs, with its clock. */
-export interface RunningExercise {
+export interface RunningExercise extends Clock {
   /** Full id. */
   readonly id: string;
-  /** When its time is over, ISO 8601: pauses until now are given back. */
-  readonly endsAt: string;
-  /** Since when its clock stands, as the lab is paused; null while it runs. */
-  readonly stoppedAt: string | null;
 }
 
 /** How far a candidate is, but for what checks saw. */
@@ -37,6 +39,8 @@ export interface Progress {
   readonly acquired?: readonly string[];
   /** Simulated users who may still react in a running exercise. Absent: there are none, or the file is unreadable. */
   readonly users?: readonly { readonly login: string; readonly isTrainers: boolean }[];
+  /** The scenario that is played there; absent where none is, or the file is unreadable. */
+  readonly scenario?: AwaitedScenario;
   /** Names of its checkpoints, the oldest first. Absent: there are none, or the file is unreadable. */
   readonly checkpoints?: readonly string[];
   /** When he took his last hint, ISO 8601; absent where he took none, or nobody can read it. */
@@ -67,16 +71,18 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
   const acquired = sat.filter(isAcquired);
   return Promise.all(
     summaries.map(async ({ lab: candidate, state, running, memoryMiB, stopped }) => {
-      const [runs, awaited, hints, handedIn, paused, kept, exam, processorMs] = await Promise.all([
-        orNone(exerciseRuns.read(candidate), {}),
-        awaitedUsersOf(candidate),
-        orNone(hintsTaken.read(candidate), []),
-        orNone(declarations.read(candidate), []),
-        orNone(pauses.read(candidate), []),
-        orNone(checkpointNames(candidate), []),
-        orNone(examFactsOf(candidate), undefined),
-        running > 0 ? labProcessorMs(engine, candidate).catch(() => undefined) : undefined,
-      ]);
+      const [runs, awaited, scenario, hints, handedIn, paused, kept, exam, processorMs] =
+        await Promise.all([
+          orNone(exerciseRuns.read(candidate), {}),
+          awaitedUsersOf(candidate),
+          awaitedScenarioOf(candidate),
+          orNone(hintsTaken.read(candidate), []),
+          orNone(declarations.read(candidate), []),
+          orNone(pauses.read(candidate), []),
+          orNone(checkpointNames(candidate), []),
+          orNone(examFactsOf(candidate), undefined),
+          running > 0 ? labProcessorMs(engine, candidate).catch(() => undefined) : undefined,
+        ]);
       const users = awaited.map(({ login, isTrainers }) => ({ login, isTrainers }));
       const lastHint = hints.at(-1)?.takenAt;
       const last = handedIn.findLast(({ undoneAt }) => undoneAt === undefined);
@@ -85,13 +91,16 @@ export async function progressOf(candidates: readonly string[]): Promise<Progres
         candidate,
         state,
         exercises: Object.entries(runs).flatMap(([id, run]) =>
-          run.finishedAt || exam?.exercises.includes(id) ? [] : [clockOf(id, run, paused)],
+          run.finishedAt || exam?.exercises.includes(id)
+            ? []
+            : [{ id, ...clockOf({ ...run, minutes: minutesOf(id, run) }, paused) }],
         ),
         ...(exam && { exam }),
         acquired: acquired.flatMap((one) =>
           one.candidate === candidate ? [one.id.slice(0, 4)] : [],
         ),
         ...(users.length > 0 && { users }),
+        ...(scenario && { scenario }),
         ...(kept.length > 0 && { checkpoints: kept }),
         ...(lastHint && { lastHint }),
         ...(declared > 0 && { declared }),
@@ -108,21 +117,8 @@ async function checkpointNames(candidate: string): Promise<string[]> {
   return checkpoints.map(({ name }) => name);
 }
 
-function clockOf(
-  id: string,
-  {
-    startedAt,
-    extraMinutes = 0,
-  }: { readonly startedAt: string; readonly extraMinutes?: number | undefined },
-  paused: readonly Pause[],
-): RunningExercise {
-  const minutes = (catalogue.exercises.get(id)?.minutes ?? 0) + extraMinutes;
-  const stoodMs = pausedMs(paused, startedAt, new Date().toISOString());
-  return {
-    id,
-    endsAt: new Date(Date.parse(startedAt) + minutes * 60_000 + stoodMs).toISOString(),
-    stoppedAt: paused.find(({ until }) => until === undefined)?.since ?? null,
-  };
+function minutesOf(id: string, { extraMinutes = 0 }: ExerciseRun): number {
+  return (catalogue.exercises.get(id)?.minutes ?? 0) + extraMinutes;
 }
 
 /** One lab's file that can't be read is not the end of the others: `lab status` names it. */

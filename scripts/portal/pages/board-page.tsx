@@ -178,6 +178,14 @@ function Row({
               : words({ fr: ` · ${login} simulé`, en: ` · ${login} simulated` })}
           </span>
         ))}
+        {row.scenario && (
+          <span class={leftMs(row.scenario, now) < 0 ? "note late" : "note"}>
+            {words({
+              fr: ` · scénario « ${row.scenario.title} », ${leftTold(leftMs(row.scenario, now)).fr}`,
+              en: ` · scenario “${row.scenario.title}”, ${leftTold(leftMs(row.scenario, now)).en}`,
+            })}
+          </span>
+        )}
         {row.troubles.map((trouble) => (
           <span key={trouble} class="note">{` · ⚠ ${trouble}`}</span>
         ))}

@@ -48,6 +48,8 @@ export interface BoardCatalogue {
   }[];
   /** Whom a trainer may write as, of the company that labs have unless told otherwise. */
   readonly people: readonly { readonly login: string; readonly name: string }[];
+  /** What simulated users can play by themselves. */
+  readonly scenarios: readonly { readonly name: string; readonly title: string }[];
   /** Checks that there are hints for. */
   readonly hints: readonly { readonly id: string; readonly title: string }[];
   readonly machines: readonly {

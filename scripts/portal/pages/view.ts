@@ -302,6 +302,12 @@ export interface BoardRow {
   readonly declared: number;
   /** Users of running exercises who are played, or whom a trainer plays. */
   readonly users: readonly { readonly login: string; readonly isTrainers: boolean }[];
+  /** The scenario that a trainer has started there, with its clock; null where none is played. */
+  readonly scenario: {
+    readonly title: string;
+    readonly endsAt: string;
+    readonly stoppedAt: string | null;
+  } | null;
   /** Why they can't be played now, or no verdict can be had as time is up; tried again all the while. */
   readonly troubles: readonly string[];
   /** Names of what the lab can be brought back to, the oldest first. */

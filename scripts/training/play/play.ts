@@ -3,6 +3,7 @@ import type { Scene } from "../../../checks/lib/check.js";
 import { Actor } from "../../../checks/lib/users/actor.js";
 import type { Scenario, Wish } from "../../../checks/lib/users/scenario.js";
 import { helpdesk } from "../../../modules/helpdesk/helpdesk.js";
+import type { SaidOfWish } from "../../facts/journal.js";
 import type { Act } from "../../ground/act.js";
 import type { Note } from "../../ground/progress.js";
 import { Dice } from "./dice.js";
@@ -18,67 +19,92 @@ export interface PlayProps {
   readonly note: Note;
   /** How each thing that they do is done. */
   readonly act: Act;
+  /** What was said before, where another process may go on. @default - nothing was, and nothing is noted */
+  readonly record?: PlayRecord | undefined;
+}
+
+/** What is noted of a scenario, so that whoever plays it next says nothing twice. */
+export interface PlayRecord {
+  /** By subject. */
+  readonly said: Readonly<Record<string, SaidOfWish>>;
+  keep(subject: string, said: SaidOfWish): Promise<void>;
+  /** Whether it is still to be played. */
+  isWanted(): Promise<boolean>;
 }
 
 /** Have a scenario played: everybody writes, then answers, complains or validates until all is closed. */
 export async function play(
   scene: Scene<"probe-lan">,
   { wishes }: Scenario,
-  { seed, stayMs, signal, note, act }: PlayProps,
+  { seed, stayMs, signal, note, act, record }: PlayProps,
 ): Promise<void> {
   const dice = new Dice(seed);
   const order = wishes.toSorted(
     (a, b) => dice.roll(`order/${a.subject}`, 1000) - dice.roll(`order/${b.subject}`, 1000),
   );
   const end = performance.now() + stayMs;
+  const isWanted = async () => record === undefined || record.isWanted();
   const matters: Matter[] = [];
   for (const wish of order) {
-    const matter = new Matter(scene, wish, dice);
-    await act(() => matter.begin());
-    note(`${wish.by}: ${wish.subject}`);
+    const said = record?.said[wish.subject];
+    const matter = new Matter(scene, wish, dice, said);
     matters.push(matter);
+    if (said) continue;
+    if (!(await isWanted())) return;
+    await act(() => matter.begin());
+    await record?.keep(wish.subject, matter.said);
+    note(`${wish.by}: ${wish.subject}`);
   }
-  while (performance.now() < end && matters.some(({ over }) => !over)) {
+  while (performance.now() < end && matters.some(({ said }) => !said.isOver)) {
     await pause(Math.min(lookMs, end - performance.now()), undefined, { signal });
-    for (const matter of matters) await act(() => matter.goOn());
+    for (const matter of matters.filter(({ said }) => !said.isOver)) {
+      if (!(await isWanted())) return;
+      const before = matter.said;
+      await act(() => matter.goOn());
+      if (matter.said !== before) await record?.keep(matter.subject, matter.said);
+    }
   }
 }
 
+const nothingSaid: SaidOfWish = { thread: "", resolved: 0, isAnswered: false, isOver: false };
+
 /** One wish on its way. */
 class Matter {
-  over = false;
+  said: SaidOfWish;
   private readonly actor: Actor;
   private readonly wish: Wish;
   private readonly opening: string;
   private readonly patience: number;
-  private thread = "";
-  private resolved = 0;
-  private answered = false;
 
-  constructor(scene: Scene<"probe-lan">, wish: Wish, dice: Dice) {
+  constructor(scene: Scene<"probe-lan">, wish: Wish, dice: Dice, said = nothingSaid) {
     this.actor = new Actor(scene, wish.by);
     this.wish = wish;
     this.opening = dice.pick(`told/${wish.subject}`, wish.told);
     this.patience = dice.roll(`complaints/${wish.subject}`, wish.complaints + 1);
+    this.said = said;
+  }
+
+  get subject(): string {
+    return this.wish.subject;
   }
 
   async begin(): Promise<void> {
-    this.thread = await this.actor.write(this.wish.to, this.wish.subject, this.opening);
+    const thread = await this.actor.write(this.wish.to, this.wish.subject, this.opening);
+    this.said = { ...this.said, thread };
   }
 
   /** Read what came, and answer what is new. */
   async goOn(): Promise<void> {
-    if (this.over) return;
-    const { ticket, resolved, answers } = await this.actor.correspondence(this.thread);
+    const { ticket, resolved, answers } = await this.actor.correspondence(this.said.thread);
     if (!ticket) return;
     const reply = (text: string) => this.actor.reply(this.wish.to, ticket, this.wish.subject, text);
-    if (resolved > this.resolved) {
-      this.resolved = resolved;
-      this.over = resolved > this.patience;
-      await reply(this.over ? `${helpdesk().validation}, merci.` : this.wish.complaint);
-    } else if (answers > 0 && !this.answered) {
-      this.answered = true;
+    if (resolved > this.said.resolved) {
+      const isOver = resolved > this.patience;
+      await reply(isOver ? `${helpdesk().validation}, merci.` : this.wish.complaint);
+      this.said = { ...this.said, resolved, isOver };
+    } else if (answers > 0 && !this.said.isAnswered) {
       await reply(this.wish.detail);
+      this.said = { ...this.said, isAnswered: true };
     }
   }
 }

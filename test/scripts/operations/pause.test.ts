@@ -18,6 +18,7 @@ import { playUsers } from "../../../scripts/training/play-users.js";
 import { resetLab } from "../../../scripts/training/reset-lab.js";
 import { solveCompetence } from "../../../scripts/training/solve-competence.js";
 import { startExercise } from "../../../scripts/training/start-exercise.js";
+import { startScenario } from "../../../scripts/training/start-scenario.js";
 import { type ScriptedContainer, scriptedEngine } from "../../lib/scripted-engine.js";
 import { temporaryFolder } from "../../lib/temporary-folder.js";
 
@@ -127,6 +128,7 @@ test.for<[string, () => Promise<unknown>]>([
   ["exercise start", () => startExercise({ candidate, exercise: "cp03/office-move" }, tools)],
   ["exercise finish", () => finishExercise({ candidate, exercise: "cp03/office-move" }, tools)],
   ["play", () => playUsers({ candidate, part: { as: "c.duval", subject: "x", text: "y" } }, tools)],
+  ["scenario", () => startScenario({ candidate, scenario: "matinee", seed: 1, minutes: 30 })],
   ["changes", () => changesOf({ candidate, machines: ["fw1"], since: new Date(since) })],
   ["plug", () => plugCable({ candidate, machine: "ws1", from: "lan", to: null }, tools)],
   ["shell, logs", () => runningMachine([candidate, "fw1"])],

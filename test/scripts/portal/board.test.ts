@@ -76,3 +76,31 @@ test("the clock of each exercise stands on the board, and what is over is told",
   expect(page).toContain('<span class="note"> · cp03/office-move, 30 min left</span>');
   expect(page).toContain('<span class="note late"> · cp12/intranet-back, 3 min over time</span>');
 });
+
+test("a scenario that is played stands on the board with its title and its clock, which stands in a pause", async () => {
+  const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
+  const { ask } = await scriptedPortal({
+    standingLabs: async () => [lab, "c02", "c03"],
+    progressOf: async (candidates) =>
+      candidates.map((candidate) => ({
+        candidate,
+        state: "up" as const,
+        exercises: [],
+        ...(candidate === lab && {
+          scenario: { name: "matinee", endsAt: inMs(19.5 * 60_000), stoppedAt: null },
+        }),
+        ...(candidate === "c02" && {
+          scenario: { name: "gone", endsAt: inMs(0), stoppedAt: inMs(-7.5 * 60_000) },
+        }),
+      })),
+  });
+  const page = await (await ask("/board", { as: "trainer" })).text();
+  expect(page).toContain(
+    '<span class="note"> · scenario “an ordinary morning”, 20 min left</span>',
+  );
+  // Of another Plateau: it is told by its name.
+  expect(page).toContain('<span class="note"> · scenario “gone”, 8 min left</span>');
+  expect(page.match(/ · scenario /g)).toHaveLength(2);
+  const french = await ask("/board", { as: "trainer", headers: { "accept-language": "fr" } });
+  expect(await french.text()).toContain("scénario « une matinée ordinaire », 20 min restantes");
+});

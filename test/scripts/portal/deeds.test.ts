@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
+import { scenarios } from "../../../checks/scenarios/index.js";
 import { Misuse } from "../../../scripts/ground/misuse.js";
 import type { AskedDeed } from "../../../scripts/portal/deeds/asked-deed.js";
 import { keepMembers } from "../../../scripts/portal/store/members.js";
@@ -65,6 +66,8 @@ test.for<readonly [AskedDeed, string]>([
     'play LAB {"as":"l.martin","subject":"Écran","text":"Noir.","ticket":12}',
   ],
   [{ kind: "takeUser", login: "l.martin", isTrainers: true }, "take LAB l.martin"],
+  [{ kind: "playScenario", scenario: "matinee", minutes: 20 }, "scenario LAB matinee 20"],
+  [{ kind: "stopScenario" }, "stop scenario LAB"],
   [{ kind: "pause" }, "pause LAB"],
   [{ kind: "resume" }, "resume LAB"],
 ])(
@@ -255,6 +258,10 @@ test.for<readonly [string, unknown]>([
   ["an unknown machine", { labs: ["c01"], act: { kind: "reset", machines: ["ws9"] } }],
   ["no machine", { labs: ["c01"], act: { kind: "reset", machines: [] } }],
   ["too much time", { labs: ["c01"], act: { kind: "extend", exercise, minutes: 241 } }],
+  [
+    "a scenario without end",
+    { labs: ["c01"], act: { kind: "playScenario", scenario: "matinee", minutes: 241 } },
+  ],
   ["less time", { labs: ["c01"], act: { kind: "extend", exercise, minutes: -5 } }],
   [
     "levels the wrong way",
@@ -567,6 +574,36 @@ test.for(["acts", "acts/stop", "acts/undo", "acts/again", "class/look", "class/k
     expect(await audit()).toEqual([]);
   },
 );
+
+test("a class has the same scenario with the same draws; a lab that plays one already says so, and stops nobody", async () => {
+  const asked: Parameters<UseCases["startScenario"]>[0][] = [];
+  const { act } = await board({
+    async startScenario(input) {
+      if (input.candidate === "c02") throw new Misuse({ fr: "déjà", en: "is played already" });
+      asked.push(input);
+    },
+  });
+  const batch = await act({ kind: "playScenario", scenario: "matinee", minutes: 20 });
+  expect(toldOf(batch)).toEqual([
+    "c01 done: begins, 20 min",
+    "c02 failed: is played already",
+    "c03 done: begins, 20 min",
+  ]);
+  expect(batch.deed.what.fr).toBe("scénario « une matinée ordinaire »");
+  expect(new Set(asked.map(({ seed }) => seed)).size).toBe(1);
+});
+
+test("scenarios to choose from are those of the command, in the reader's language", async () => {
+  const { ask } = await board();
+  for (const language of ["fr", "en"] as const) {
+    const headers = { "accept-language": language };
+    const answer = await ask("/api/board/catalogue", { as: "trainer", headers });
+    const wanted = Object.entries(scenarios()).map(([name, { title }]) => {
+      return { name, title: title[language] };
+    });
+    expect((await answer.json()).scenarios).toEqual(wanted);
+  }
+});
 
 test("the faults that there are, and their titles, are the trainer's alone", async () => {
   const { ask } = await board();

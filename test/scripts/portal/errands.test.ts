@@ -63,6 +63,26 @@ test("it is told until nothing waits there, whatever can't be asked meanwhile", 
   await users.end();
 });
 
+test("a scenario that is noted is played once the pages are served, and what keeps it from that is on the board", async () => {
+  const { portal, done } = await scriptedPortal({ labsAwaitingScenario: async () => [lab] });
+  portal.errands.scenarios.start();
+  onTestFinished(() => portal.errands.scenarios.end());
+  await vi.waitFor(() => expect(done).toContain(`play scenario ${lab}`));
+
+  const broken = await scriptedPortal({
+    labsAwaitingScenario: async () => [lab],
+    async playScenario() {
+      throw new Misuse({ fr: "plus de courrier", en: "no mail any more" });
+    },
+  });
+  broken.portal.errands.scenarios.start();
+  onTestFinished(() => broken.portal.errands.scenarios.end());
+  await vi.waitFor(async () => {
+    const board = await broken.ask("/board", { as: "trainer" });
+    expect(await board.text()).toContain("no mail any more");
+  });
+});
+
 test("what keeps time that is up from a verdict is on the board", async () => {
   const { portal, ask } = await scriptedPortal({
     labsAtZero: async () => [lab],

@@ -190,6 +190,8 @@ const deeds: { readonly [K in AskedDeed["kind"]]: Extract<AskedDeed, { kind: K }
   forget: { kind: "forget", checkpoint: "tuesday" },
   writeAs: { kind: "writeAs", login: "l.martin", subject: "A", text: "B", ticket: null },
   takeUser: { kind: "takeUser", login: "l.martin", isTrainers: true },
+  playScenario: { kind: "playScenario", scenario: "matinee", minutes: 30 },
+  stopScenario: { kind: "stopScenario" },
   pause: { kind: "pause" },
   resume: { kind: "resume" },
   hint: { kind: "hint", check: null },

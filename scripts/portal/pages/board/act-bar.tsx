@@ -17,6 +17,7 @@ import { MakeForm } from "./make-form.js";
 import { MessageForm } from "./message-form.js";
 import { PauseForm } from "./pause-form.js";
 import { ResetForm } from "./reset-form.js";
+import { ScenarioForm } from "./scenario-form.js";
 import { sitsExam } from "./sits-exam.js";
 import { StartForm } from "./start-form.js";
 import { TakeDownForm } from "./take-down-form.js";
@@ -123,6 +124,7 @@ function Forms(props: {
         <HintForm {...props} />
         <MessageForm {...props} />
         <UserForm {...props} />
+        <ScenarioForm {...props} />
         <button
           type="button"
           class="quiet"
