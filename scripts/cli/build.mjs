@@ -91,31 +91,43 @@ const program = await build({
 /** What browsers are handed of the pages: whole, since nothing comes to them from elsewhere. */
 const browser = join(root, "scripts", "portal", "browser");
 const entries = JSON.parse(await readFile(join(browser, "entries.json"), "utf8"));
-const pages = await build({
-  entryPoints: Object.fromEntries(
-    Object.entries(entries).map(([name, file]) => [name, join(browser, file)]),
-  ),
-  outdir,
-  write: false,
-  bundle: true,
-  minify: true,
-  platform: "browser",
-  format: "esm",
-  // Below es2021 esbuild breaks xterm.js 6: https://github.com/xtermjs/xterm.js/issues/5800.
-  target: "es2022",
-  loader: { ".svg": "copy" },
-  ...jsx,
-});
+const bundled = (some, own) =>
+  build({
+    entryPoints: Object.fromEntries(
+      Object.entries(some).map(([name, file]) => [name, join(browser, file)]),
+    ),
+    outdir,
+    write: false,
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    format: "esm",
+    // Below es2021 esbuild breaks xterm.js 6: https://github.com/xtermjs/xterm.js/issues/5800.
+    target: "es2022",
+    loader: { ".svg": "copy" },
+    ...jsx,
+    ...own,
+  });
+/**
+ * What a lab's page fetches later is drawn by the page's own Preact: that is in a file which both import. Its name tells
+ * what is in it, since a script asks for another without a version.
+ */
+const { portal, parts, ...others } = entries;
+const pages = await Promise.all([
+  bundled({ portal, parts }, { splitting: true, chunkNames: "page-[name]-[hash]" }),
+  bundled(others, {}),
+]);
+const pageFiles = pages.flatMap(({ outputFiles }) => outputFiles);
 /** Each of them once more in as few bytes as can be: the server hands them out as they are. */
 const inFewBytes = await Promise.all(
-  pages.outputFiles.map(async ({ path, contents }) => ({
+  pageFiles.map(async ({ path, contents }) => ({
     path: `${path}.br`,
     contents: await promisify(brotliCompress)(contents, {
       params: { [constants.BROTLI_PARAM_SIZE_HINT]: contents.length },
     }),
   })),
 );
-const outputFiles = [...pages.outputFiles, ...inFewBytes, ...program.outputFiles];
+const outputFiles = [...pageFiles, ...inFewBytes, ...program.outputFiles];
 
 await mkdir(outdir, { recursive: true });
 // The entry comes last: what it loads is there before it.

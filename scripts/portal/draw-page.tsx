@@ -11,6 +11,8 @@ export interface PageProps {
   readonly data?: unknown;
   /** The browser's part, an asset. @default "portal.js" */
   readonly script?: string;
+  /** What that imports at once, as its address has it. @default - nothing */
+  readonly imports?: readonly string[];
   /** @default 200 */
   readonly status?: 200 | 400 | 403 | 404 | 413 | 429;
   readonly children: ComponentChildren;
@@ -19,7 +21,7 @@ export interface PageProps {
 /** A page, drawn on the server in the language of whoever asks. */
 export function drawPage(
   { context, portal, visitor }: Pick<Asked, "context" | "portal" | "visitor">,
-  { title, data, script, status = 200, children }: PageProps,
+  { title, data, script, imports = [], status = 200, children }: PageProps,
 ): Response {
   const page = renderToString(
     <Shell
@@ -29,6 +31,7 @@ export function drawPage(
       lab={visitor?.role === "candidate" ? visitor.who : undefined}
       data={data}
       script={script}
+      imports={imports}
       version={portal.version}
       style={portal.assets.get(styleName)?.text ?? ""}
     >

@@ -2,6 +2,7 @@ import { catalogue } from "../../checks/catalogue.js";
 import { competences } from "../../checks/index.js";
 import { judging } from "../../checks/lib/judging.js";
 import { reportHeadings } from "../../checks/lib/report-fields.js";
+import { chapterTitles } from "../../modules/dossier/chapter-titles.js";
 import { resetTogether } from "../../stacks/plan/reset-together.js";
 import { say } from "../ground/say.js";
 import { drawBrief } from "./draw-brief.js";
@@ -19,7 +20,10 @@ export function frameParts(isWanted: (id: string) => boolean = () => true): Fram
     title: say(title),
     checks: Object.entries(checks).map(([end, check]): CheckFrame => {
       const isTrainers = "needsTrainer" in check && { isTrainers: true as const };
-      const chapter = "chapter" in check && check.chapter && { chapter: check.chapter };
+      const chapterId = "chapter" in check ? check.chapter : undefined;
+      const chapter = chapterId && {
+        chapter: { id: chapterId, title: say(chapterTitles[chapterId]) },
+      };
       const one = { id: `${id}/${end}`, title: say(check.title), ...isTrainers, ...chapter };
       frames.set(one.id, one);
       return one;

@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { root } from "../ground/home.js";
 import type { Asset } from "./portal.js";
-import { assetNames } from "./routes/assets.js";
 
 const types: Readonly<Record<string, string>> = {
   js: "text/javascript; charset=utf-8",
@@ -14,6 +13,7 @@ const types: Readonly<Record<string, string>> = {
 export async function readAssets(
   folder = join(root, ".lab", "build"),
 ): Promise<ReadonlyMap<string, Asset>> {
+  const compressed = (await readdir(folder)).filter((file) => file.endsWith(".br"));
   const read = async (name: string) => {
     const [text, brotli] = await Promise.all([
       readFile(join(folder, name), "utf8"),
@@ -22,5 +22,7 @@ export async function readAssets(
     const type = types[name.split(".").at(-1) ?? ""] ?? "";
     return [name, { type, text, brotli: new Uint8Array(brotli) }] as const;
   };
-  return new Map(await Promise.all(assetNames.map(read)));
+  return new Map(
+    await Promise.all(compressed.toSorted().map((file) => read(basename(file, ".br")))),
+  );
 }

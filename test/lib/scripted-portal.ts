@@ -1,16 +1,18 @@
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 import type { Result } from "../../checks/lib/run/result.js";
 import { nothingDeclared } from "../../scripts/facts/declaration/declaration.js";
 import { declaredLines } from "../../scripts/facts/declaration/declared-lines.js";
+import { root } from "../../scripts/ground/home.js";
 import { portalApp } from "../../scripts/portal/app.js";
 import { sessionCookie } from "../../scripts/portal/cookies.js";
 import { drawPicture } from "../../scripts/portal/draw-picture.js";
 import type { LabFacts } from "../../scripts/portal/live/lab-facts.js";
 import { makePortal } from "../../scripts/portal/make-portal.js";
 import type { Asset, Portal } from "../../scripts/portal/portal.js";
-import { assetNames } from "../../scripts/portal/routes/assets.js";
 import { Store } from "../../scripts/portal/store/store.js";
 import type { UseCases } from "../../scripts/portal/use-cases.js";
 import { openSession } from "../../scripts/portal/ways-in/sessions.js";
@@ -295,6 +297,16 @@ async function sentOf(body: unknown): Promise<{
   const sent = typeof body === "string" ? body : JSON.stringify(body);
   return { type: "application/json", sent };
 }
+
+const browser = join(root, "scripts", "portal", "browser");
+const entries: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(join(browser, "entries.json"), "utf8"),
+);
+/** What is bundled of pages, by name. */
+const assetNames = [
+  ...Object.entries(entries).map(([name, file]) => name + extname(file).replace(/tsx?$/, "js")),
+  "page-chunk-AAAAAAAA.js",
+];
 
 /** Of each asset its name in place of what is bundled. */
 function namedAssets(): Portal["assets"] {

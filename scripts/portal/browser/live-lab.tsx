@@ -3,6 +3,7 @@ import { type Acts, ActsContext } from "../pages/acts.js";
 import { CallActsContext } from "../pages/call-acts.js";
 import { type Changed, withChanged } from "../pages/changed.js";
 import { LabPage } from "../pages/lab-page.js";
+import { type Parts, PartsContext } from "../pages/part.js";
 import type { HintView, LabFrame, LabView, ReportRead } from "../pages/view.js";
 import { callActs } from "./call-acts.js";
 import { post } from "./post.js";
@@ -10,6 +11,7 @@ import { postTold } from "./post-told.js";
 import { useAssist } from "./use-assist.js";
 import { useFrame } from "./use-frame.js";
 import { useNow } from "./use-now.js";
+import { useParts } from "./use-parts.js";
 import { useStream } from "./use-stream.js";
 import { useTerminals } from "./use-terminals.js";
 
@@ -18,10 +20,12 @@ export interface LiveLabProps {
   readonly first: LabView;
   /** Of `first`. */
   readonly mark: string;
+  /** What `first` is drawn with besides; undefined where it needs none of it. */
+  readonly parts: Parts | undefined;
 }
 
 /** A lab's page, alive. */
-export function LiveLab({ frame: drawn, first, mark }: LiveLabProps) {
+export function LiveLab({ frame: drawn, first, mark, parts }: LiveLabProps) {
   const [frame, learn] = useFrame(drawn);
   const [view, setView] = useState(first);
   const url = `/api/labs/${frame.lab}`;
@@ -53,7 +57,9 @@ export function LiveLab({ frame: drawn, first, mark }: LiveLabProps) {
   return (
     <ActsContext.Provider value={acts}>
       <CallActsContext.Provider value={callActs}>
-        <LabPage frame={frame} view={view} now={useNow(view.now)} isOffline={isOffline} />
+        <PartsContext.Provider value={useParts(frame, parts)}>
+          <LabPage frame={frame} view={view} now={useNow(view.now)} isOffline={isOffline} />
+        </PartsContext.Provider>
       </CallActsContext.Provider>
     </ActsContext.Provider>
   );

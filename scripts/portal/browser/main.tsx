@@ -1,7 +1,9 @@
 import { hydrate } from "preact";
+import { drawsParts } from "../pages/draws-parts.js";
 import type { LabFrame, LabView } from "../pages/view.js";
 import { keepFocus } from "./keep-focus.js";
 import { LiveLab } from "./live-lab.js";
+import { loadParts } from "./load-parts.js";
 import { pageData } from "./page-data.js";
 
 interface Drawn {
@@ -11,6 +13,12 @@ interface Drawn {
 }
 
 /** What makes a lab's page alive. */
-const [page, { frame, view, mark }] = pageData<Drawn>();
-hydrate(<LiveLab frame={frame} first={view} mark={mark} />, page);
-keepFocus();
+async function comeAlive() {
+  const [page, { frame, view, mark }] = pageData<Drawn>();
+  // What the server has drawn with them stays as it is until they are there: without them it would be taken away.
+  const parts = drawsParts(view) ? await loadParts(frame.version) : undefined;
+  hydrate(<LiveLab frame={frame} first={view} mark={mark} parts={parts} />, page);
+  keepFocus();
+}
+
+void comeAlive();

@@ -10,7 +10,7 @@ type Panel = ReturnType<AssistBundle["drawAssist"]>;
  *
  * @returns what opens it
  */
-export function useAssist({ lab, language, mayAct }: LabFrame, view: LabView) {
+export function useAssist({ lab, language, mayAct, version }: LabFrame, view: LabView) {
   const panel = useRef<Promise<Panel>>();
   const known = useRef(view);
   known.current = view;
@@ -22,7 +22,7 @@ export function useAssist({ lab, language, mayAct }: LabFrame, view: LabView) {
     );
   }, [view]);
   return async (ask: AssistAsk): Promise<void> => {
-    panel.current ??= load().then(({ drawAssist }) => drawAssist({ lab, language, mayAct }));
+    panel.current ??= load(version).then(({ drawAssist }) => drawAssist({ lab, language, mayAct }));
     try {
       const { update, open } = await panel.current;
       update(known.current);
@@ -34,9 +34,7 @@ export function useAssist({ lab, language, mayAct }: LabFrame, view: LabView) {
   };
 }
 
-function load(): Promise<AssistBundle> {
-  // Of the same version as this script, which its address names.
-  const { search } = new URL(import.meta.url);
-  const script = `/assets/assist.js${search}`;
+function load(version: string): Promise<AssistBundle> {
+  const script = `/assets/assist.js?${version}`;
   return import(script) as Promise<AssistBundle>;
 }

@@ -13,8 +13,9 @@ export function useFrame(first: LabFrame): readonly [LabFrame, () => void] {
     if (isAsked.current) return;
     isAsked.current = true;
     try {
-      const { search } = new URL(import.meta.url);
-      const answer = await fetch(`/api/labs/${first.lab}/frames/${first.language}${search}`);
+      const answer = await fetch(
+        `/api/labs/${first.lab}/frames/${first.language}?${first.version}`,
+      );
       setParts((await answer.json()) as FrameParts);
     } catch {
       // The page says that the server is away; who opens something tries again.

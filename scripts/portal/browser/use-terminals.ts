@@ -12,14 +12,14 @@ import type { Terminals } from "./terminal/terminals.js";
  * @returns what opens one of a machine
  */
 export function useTerminals(
-  { lab, language, mayAct }: LabFrame,
+  { lab, language, mayAct, version }: LabFrame,
   { consoles }: LabView,
 ): Pick<Acts, "openTerminal" | "openDesktop"> {
   const terminals = useRef<Promise<Terminals>>();
   const known = useRef(consoles);
   known.current = consoles;
   const load = async () => {
-    terminals.current ??= loadTerminals().then(({ drawTerminals }) =>
+    terminals.current ??= loadTerminals(version).then(({ drawTerminals }) =>
       drawTerminals({ lab, language, mayAct }),
     );
     try {

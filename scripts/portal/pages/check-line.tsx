@@ -1,4 +1,3 @@
-import { type ChapterId, chapterTitles } from "../../../modules/dossier/chapter-titles.js";
 import { marks } from "../../cli/reports/marks.js";
 import { outcomeNames } from "../../cli/reports/outcome-names.js";
 import { useActs } from "./acts.js";
@@ -10,7 +9,7 @@ import { mayCheck } from "./may-check.js";
 import { mayHint } from "./may-hint.js";
 import { SeenWords } from "./seen-words.js";
 import { ago } from "./times.js";
-import type { LabFrame, LabView } from "./view.js";
+import type { ChapterFrame, LabFrame, LabView } from "./view.js";
 import { WaitingButton } from "./waiting-button.js";
 import { useWords } from "./words.js";
 
@@ -18,7 +17,7 @@ export interface CheckLineProps {
   readonly id: string;
   readonly title: string;
   readonly isTrainers?: true;
-  readonly chapter?: ChapterId;
+  readonly chapter?: ChapterFrame;
   readonly frame: LabFrame;
   readonly view: LabView;
   readonly now: string;
@@ -91,9 +90,9 @@ export function CheckLine({ id, title, isTrainers, chapter, frame, view, now }: 
       )}
       {chapter && result?.outcome === "not_satisfied" && (
         <p class="note chapter">
-          <a href={`/labs/${frame.lab}/dossier/${chapter}`}>
+          <a href={`/labs/${frame.lab}/dossier/${chapter.id}`}>
             {words({ fr: "Dossier d'exploitation : ", en: "Operations manual: " })}
-            {words(chapterTitles[chapter])}
+            {chapter.title}
           </a>
         </p>
       )}

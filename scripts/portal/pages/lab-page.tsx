@@ -2,20 +2,26 @@ import { clockTime } from "../../ground/clock.js";
 import { Accounts } from "./accounts.js";
 import { CallBox } from "./call-box.js";
 import { Competences } from "./competences.js";
-import { ExamBar } from "./exam/exam-bar.js";
-import { ExamOver } from "./exam/exam-over.js";
-import { ExamSetUp } from "./exam/exam-set-up.js";
-import { ExamSheet } from "./exam/exam-sheet.js";
+import type { ExamBarProps } from "./exam/exam-bar.js";
+import type { ExamOverProps } from "./exam/exam-over.js";
+import type { ExamSetUpProps } from "./exam/exam-set-up.js";
+import type { ExamSheetProps } from "./exam/exam-sheet.js";
 import { ExamStyle } from "./exam/exam-style.js";
 import { Exercises } from "./exercises.js";
 import { isSealed } from "./is-sealed.js";
 import { LabPicture } from "./lab-picture.js";
 import { MachineList } from "./machine-list.js";
 import { Messages } from "./messages.js";
+import { part } from "./part.js";
 import { Progress } from "./progress.js";
 import { ago } from "./times.js";
 import type { LabFrame, LabView } from "./view.js";
 import { LanguageContext, useWords } from "./words.js";
+
+const ExamBar = part<ExamBarProps>("ExamBar");
+const ExamOver = part<ExamOverProps>("ExamOver");
+const ExamSetUp = part<ExamSetUpProps>("ExamSetUp");
+const ExamSheet = part<ExamSheetProps>("ExamSheet");
 
 export interface LabPageProps {
   readonly frame: LabFrame;

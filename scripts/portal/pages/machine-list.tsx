@@ -1,11 +1,16 @@
+import { useState } from "preact/hooks";
 import { useActs } from "./acts.js";
-import { Ask } from "./ask.js";
 import { isSealed } from "./is-sealed.js";
 import { machineStates, unknown } from "./machine-states.js";
 import { mayOpenDesktop } from "./may-open-desktop.js";
 import { mayOpenTerminal } from "./may-open-terminal.js";
+import { part } from "./part.js";
+import type { ResetDialogProps } from "./reset-dialog.js";
 import type { LabFrame, LabView, MachineFrame } from "./view.js";
+import { WaitingButton } from "./waiting-button.js";
 import { useWords } from "./words.js";
+
+const ResetDialog = part<ResetDialogProps>("ResetDialog");
 
 /** Of what says why no machine is made anew. */
 const noReset = "no-reset";
@@ -123,58 +128,32 @@ function Machine({ machine, frame, view }: MachineListProps & { readonly machine
 
 function Reset({ machine, frame, view }: MachineListProps & { readonly machine: MachineFrame }) {
   const words = useWords();
-  const { reset } = useActs();
+  const [isAsked, setAsked] = useState(false);
   const isExam = isSealed(frame, view);
-  const all = [machine.name, ...machine.along];
-  const names = all.join(", ");
-  const left = frame.exercises.filter(({ id, resets }) => {
-    const run = view.exercises[id];
-    return run && run.finishedAt === null && resets.some((name) => all.includes(name));
-  });
+  const isDisabled = view.doing !== null || isExam;
   return (
-    <Ask
-      open={words({ fr: "Remettre à neuf…", en: "Reset…" })}
-      label={words({
-        fr: `Remettre à neuf : ${machine.name}`,
-        en: `Reset: ${machine.name}`,
-      })}
-      title={words({ fr: `Remettre ${names} à neuf ?`, en: `Reset ${names}?` })}
-      confirm={words({ fr: "Tout effacer et remettre à neuf", en: "Erase all and reset" })}
-      isDisabled={view.doing !== null || isExam}
-      {...(isExam && { describedBy: noReset })}
-      act={() => reset([machine.name])}
-    >
-      <p>{words({ fr: "Sera perdu, pour toujours :", en: "Will be lost, for good:" })}</p>
-      <ul>
-        <li>
-          {words({
-            fr: `tout ce que vous avez configuré, installé ou écrit sur ${names}`,
-            en: `all that you configured, installed or wrote on ${names}`,
-          })}
-        </li>
-        {machine.along.length > 0 && (
-          <li>
-            {words({
-              fr: `${machine.along.join(", ")} suit : leurs états ne valent qu'ensemble`,
-              en: `${machine.along.join(", ")} goes along: their states are only valid together`,
-            })}
-          </li>
-        )}
-        {left.map(({ id, title }) => (
-          <li key={id}>
-            {words({
-              fr: `l'exercice en cours « ${title} » : il est abandonné, et peut être recommencé`,
-              en: `the exercise in progress “${title}”: it is left, and may be started again`,
-            })}
-          </li>
-        ))}
-      </ul>
-      <p>
-        {words({
-          fr: "Les autres machines, vos résultats et vos indices restent.",
-          en: "The other machines, your results and your hints stay.",
+    <>
+      <WaitingButton
+        class="quiet"
+        aria-label={words({
+          fr: `Remettre à neuf : ${machine.name}`,
+          en: `Reset: ${machine.name}`,
         })}
-      </p>
-    </Ask>
+        aria-describedby={isExam ? noReset : undefined}
+        isWaiting={isDisabled}
+        onClick={() => setAsked(true)}
+      >
+        {words({ fr: "Remettre à neuf…", en: "Reset…" })}
+      </WaitingButton>
+      {isAsked && (
+        <ResetDialog
+          machine={machine}
+          frame={frame}
+          view={view}
+          isDisabled={isDisabled}
+          close={() => setAsked(false)}
+        />
+      )}
+    </>
   );
 }

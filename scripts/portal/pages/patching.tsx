@@ -2,10 +2,13 @@ import type { TargetedPointerEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { clockTime } from "../../ground/clock.js";
 import { isRunning } from "./is-running.js";
-import { PatchDialog, type PatchFirst } from "./patch-dialog.js";
+import { part } from "./part.js";
+import type { PatchDialogProps, PatchFirst } from "./patch-dialog.js";
 import type { Place, Spot } from "./picture.js";
 import type { CableView, LabFrame, LabView } from "./view.js";
 import { useWords } from "./words.js";
+
+const PatchDialog = part<PatchDialogProps>("PatchDialog");
 
 /** How far a plug reaches, in the picture's units. */
 const reach = 6;

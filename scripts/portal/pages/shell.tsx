@@ -13,6 +13,8 @@ export interface ShellProps {
   readonly data?: unknown;
   /** The browser's part. @default "portal.js" */
   readonly script?: string | undefined;
+  /** What that imports: without being told the browser would ask for it once it has read it. */
+  readonly imports: readonly string[];
   readonly version: string;
   /** A style sheet. */
   readonly style: string;
@@ -27,6 +29,7 @@ export function Shell({
   lab,
   data,
   script = "portal.js",
+  imports,
   version,
   style,
   children,
@@ -42,6 +45,9 @@ export function Shell({
           <link rel="icon" href={`/assets/icon.svg?${version}`} type="image/svg+xml" />
           <style dangerouslySetInnerHTML={{ __html: style }} />
           {data !== undefined && <script type="module" src={`/assets/${script}?${version}`} />}
+          {imports.map((name) => (
+            <link key={name} rel="modulepreload" href={`/assets/${name}`} />
+          ))}
         </head>
         <body>
           <Header language={language} who={who} lab={lab} />

@@ -3,8 +3,11 @@ import { useState } from "preact/hooks";
 import { useActs } from "./acts.js";
 import { mayOpenDesktop } from "./may-open-desktop.js";
 import { mayOpenTerminal } from "./may-open-terminal.js";
-import { OpenChoice } from "./open-choice.js";
+import type { OpenChoiceProps } from "./open-choice.js";
+import { part } from "./part.js";
 import type { LabFrame, LabView } from "./view.js";
+
+const OpenChoice = part<OpenChoiceProps>("OpenChoice");
 
 /** What a click on a machine does, and what that may ask before. */
 export interface Opener {

@@ -49,7 +49,13 @@ export interface CheckFrame {
   /** Whether no machine can see it, and only a trainer judges. */
   readonly isTrainers?: true;
   /** The chapter of the operations manual that has what it compares with; absent where none has. */
-  readonly chapter?: ChapterId;
+  readonly chapter?: ChapterFrame;
+}
+
+export interface ChapterFrame {
+  /** The end of its address. */
+  readonly id: ChapterId;
+  readonly title: string;
 }
 
 export interface MachineFrame {

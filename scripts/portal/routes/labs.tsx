@@ -17,7 +17,10 @@ import { drawPage } from "../draw-page.js";
 import { frameOf } from "../frame-of.js";
 import { markOf } from "../mark-of.js";
 import { changedSince } from "../pages/changed.js";
+import { drawsParts } from "../pages/draws-parts.js";
 import { LabPage } from "../pages/lab-page.js";
+import { PartsContext } from "../pages/part.js";
+import { parts } from "../pages/parts.js";
 import type { HintView } from "../pages/view.js";
 import type { Asked, Route } from "../route.js";
 import { note } from "../store/audit.js";
@@ -53,7 +56,15 @@ export const labRoutes: readonly Route[] = [
       return drawPage(asked, {
         title: `Lab ${lab}`,
         data: { frame, view, mark: markOf(view) },
-        children: <LabPage frame={frame} view={view} now={view.now} isOffline={false} />,
+        imports: [
+          ...[...portal.assets.keys()].filter((name) => name.startsWith("page-chunk-")),
+          ...(drawsParts(view) ? [`parts.js?${version}`] : []),
+        ],
+        children: (
+          <PartsContext.Provider value={{ parts, want: () => undefined }}>
+            <LabPage frame={frame} view={view} now={view.now} isOffline={false} />
+          </PartsContext.Provider>
+        ),
       });
     },
   },

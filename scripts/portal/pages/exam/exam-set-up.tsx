@@ -1,7 +1,11 @@
 import { useWords } from "../words.js";
 
+export interface ExamSetUpProps {
+  readonly exam: string;
+}
+
 /** What a candidate reads while an exam is being set up in his lab: nothing of it yet. */
-export function ExamSetUp({ exam }: { readonly exam: string }) {
+export function ExamSetUp({ exam }: ExamSetUpProps) {
   const words = useWords();
   return (
     <section aria-labelledby="sheet">

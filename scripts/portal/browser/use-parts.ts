@@ -1,0 +1,21 @@
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import type { Parts, PartsHad } from "../pages/part.js";
+import type { LabFrame } from "../pages/view.js";
+import { loadParts } from "./load-parts.js";
+
+/**
+ * What a lab's page does not show at rest, once somebody has wanted some of it.
+ *
+ * @param first undefined where it was drawn at rest
+ */
+export function useParts({ version }: LabFrame, first: Parts | undefined): PartsHad {
+  const [parts, setParts] = useState(first);
+  const isAsked = useRef(false);
+  const want = useCallback(async () => {
+    if (isAsked.current) return;
+    isAsked.current = true;
+    setParts(await loadParts(version));
+    isAsked.current = false;
+  }, []);
+  return useMemo(() => ({ parts, want: () => void want() }), [parts]);
+}
