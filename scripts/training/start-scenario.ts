@@ -1,5 +1,6 @@
 import { scenarios } from "../../checks/scenarios/index.js";
 import { type PlayedScenario, playedScenarios } from "../facts/journal.js";
+import { clockTime } from "../ground/clock.js";
 import { keysOf } from "../ground/keys-of.js";
 import { kinds } from "../ground/kinds.js";
 import { Misuse } from "../ground/misuse.js";
@@ -43,7 +44,7 @@ export async function startScenario({
 
 function alreadyPlayed(candidate: string, { name, startedAt }: PlayedScenario): Misuse {
   return new Misuse({
-    fr: `le scénario '${name}' se joue déjà dans le lab '${candidate}' (${startedAt}), un à la fois : arrêtez-le d'abord, ou attendez sa fin`,
-    en: `scenario '${name}' is played in lab '${candidate}' already (${startedAt}), one at a time: stop it first, or wait for its end`,
+    fr: `le scénario '${name}' se joue déjà dans le lab '${candidate}' depuis ${clockTime(startedAt)}, un à la fois : arrêtez-le d'abord, ou attendez sa fin`,
+    en: `scenario '${name}' is played in lab '${candidate}' since ${clockTime(startedAt)}, one at a time: stop it first, or wait for its end`,
   });
 }

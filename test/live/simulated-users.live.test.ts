@@ -2,8 +2,10 @@ import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { catalogue } from "../../checks/catalogue.js";
 import { lockedOut } from "../../checks/cp04/lib/locked-out.js";
+import { ticketsAbout } from "../../checks/lib/helpdesk/tickets-about.js";
 import { writeInTicket } from "../../checks/lib/helpdesk/write-in-ticket.js";
-import { exerciseRuns } from "../../scripts/facts/journal.js";
+import { scenarios } from "../../checks/scenarios/index.js";
+import { exerciseRuns, playedScenarios } from "../../scripts/facts/journal.js";
 import { errandsOf } from "../../scripts/portal/live/errands-of.js";
 import { useCases } from "../../scripts/portal/use-cases.js";
 import { setUpExercise } from "../../scripts/training/set-up-exercise.js";
@@ -62,5 +64,44 @@ test("the user of an exercise comes with its clock, leaves her place to a traine
     await expect.poll(seen, { timeout: 60_000, interval: 1000 }).toMatchObject({ of: 4 });
   } finally {
     await makeAnew(lab, exercise.resets);
+  }
+});
+
+test("a scenario of the board is played on by the next server, no letter comes twice, and it stops", {
+  timeout: 300_000,
+}, async () => {
+  const candidate = lab.name;
+  const subjects = scenarios()["matinee"]?.wishes.map(({ subject }) => subject) ?? [];
+  expect(subjects.length).toBeGreaterThan(2);
+  const said = async () => Object.keys((await playedScenarios.read(candidate))?.said ?? {});
+  const { portal } = await livePortal();
+  const first = portal.errands.scenarios;
+  try {
+    const scenario = { candidate, scenario: "matinee", seed: 7, minutes: 30 };
+    await useCases.startScenario(scenario);
+    await expect(useCases.startScenario(scenario)).rejects.toThrow("stop it first");
+    first.start();
+    await expect.poll(said, { timeout: 60_000, interval: 20 }).not.toEqual([]);
+    await first.end();
+    expect((await said()).length).toBeLessThan(subjects.length);
+
+    const second = errandsOf(useCases, portal.feeds).scenarios;
+    onTestFinished(() => second.end());
+    second.start();
+    const all = async () => (await said()).toSorted();
+    await expect.poll(all, { timeout: 90_000, interval: 500 }).toEqual(subjects.toSorted());
+    const { desk1 } = lab.scene(["desk1"], [], AbortSignal.timeout(120_000)).nodes;
+    const tickets = () =>
+      Promise.all(subjects.map(async (one) => (await ticketsAbout(desk1, one)).length));
+    const once = subjects.map(() => 1);
+    await expect.poll(tickets, { timeout: 60_000, interval: 1000 }).toEqual(once);
+
+    await useCases.stopScenario(candidate);
+    await expect.poll(() => second.troubleOf(candidate)).toBeUndefined();
+    expect(await useCases.labsAwaitingScenario()).toEqual([]);
+    await expect(useCases.stopScenario(candidate)).rejects.toThrow("no scenario");
+    expect(await tickets()).toEqual(once);
+  } finally {
+    await makeAnew(lab, ["mail1", "desk1"]);
   }
 });

@@ -74,7 +74,7 @@ test("what can't be started is told with its value and what is allowed, and chan
   await startScenario(asked);
   await refused(
     { scenario: "panne" },
-    `scenario 'matinee' is played in lab '${candidate}' already`,
+    `scenario 'matinee' is played in lab '${candidate}' since`,
   );
   await stopScenario(candidate);
   nodes.delete("desk1");
