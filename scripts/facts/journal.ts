@@ -163,8 +163,10 @@ export const halfDone = new KeptFacts(
 );
 
 const saidOfWish = z.object({
-  /** What the letter that began it is known by. */
+  /** What the letter that begins it is known by: noted before it is written. */
   thread: z.string(),
+  /** Whether it was handed in; until then it may have been, by a process that was cut off. */
+  isWritten: z.boolean(),
   /** How many of the letters that call it resolved were reacted to. */
   resolved: z.int().min(0),
   isAnswered: z.boolean(),
@@ -181,7 +183,7 @@ const playedScenarioSchema = z.object({
   startedAt: z.iso.datetime(),
   /** How long its people go on answering. */
   minutes: z.number(),
-  /** By subject; absent until the letter that begins it is handed in. */
+  /** By subject; absent until the letter that begins it is written. */
   said: z.record(z.string(), saidOfWish),
 });
 export type PlayedScenario = z.infer<typeof playedScenarioSchema>;

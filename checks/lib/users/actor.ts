@@ -33,15 +33,15 @@ export class Actor {
   /**
    * Write about a matter.
    *
-   * @returns what its thread is known by
+   * @param id what its thread is known by. @default - a new one
    * @throws Error with the server's words when it refuses the letter
    */
   async write(
     to: keyof ReturnType<typeof mailboxes>["tickets"],
     subject: string,
     text: string,
-  ): Promise<string> {
-    const id = `${this.login}.${randomBytes(8).toString("hex")}@${plan().company.domain}`;
+    id = this.newThread(),
+  ): Promise<void> {
     const { accepted, said } = await this.mail.submit(this.account, {
       from: `${this.login}@${plan().company.domain}`,
       to: `${to}@${plan().company.domain}`,
@@ -51,7 +51,11 @@ export class Actor {
       headers: [simulatedHeader],
     });
     if (!accepted) throw new Error(`${this.login}: ${said}`);
-    return id;
+  }
+
+  /** What a letter that begins a thread is known by. */
+  newThread(): string {
+    return `${this.login}.${randomBytes(8).toString("hex")}@${plan().company.domain}`;
   }
 
   /** What came back about a matter. */

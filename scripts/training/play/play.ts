@@ -49,9 +49,11 @@ export async function play(
     const said = record?.said[wish.subject];
     const matter = new Matter(scene, wish, dice, said);
     matters.push(matter);
-    if (said) continue;
+    if (matter.said.isWritten) continue;
     if (!(await isWanted())) return;
-    await act(() => matter.begin());
+    await record?.keep(wish.subject, matter.said);
+    const wasWritten = said !== undefined && (await matter.arrives(act, signal));
+    await act(() => matter.begin(wasWritten));
     await record?.keep(wish.subject, matter.said);
     note(`${wish.by}: ${wish.subject}`);
   }
@@ -66,7 +68,8 @@ export async function play(
   }
 }
 
-const nothingSaid: SaidOfWish = { thread: "", resolved: 0, isAnswered: false, isOver: false };
+/** How often it is looked, a second apart, whether a letter that may have been handed in is acknowledged. */
+const arrivalLooks = 20;
 
 /** One wish on its way. */
 class Matter {
@@ -76,21 +79,34 @@ class Matter {
   private readonly opening: string;
   private readonly patience: number;
 
-  constructor(scene: Scene<"probe-lan">, wish: Wish, dice: Dice, said = nothingSaid) {
+  constructor(scene: Scene<"probe-lan">, wish: Wish, dice: Dice, said: SaidOfWish | undefined) {
     this.actor = new Actor(scene, wish.by);
     this.wish = wish;
     this.opening = dice.pick(`told/${wish.subject}`, wish.told);
     this.patience = dice.roll(`complaints/${wish.subject}`, wish.complaints + 1);
-    this.said = said;
+    const thread = this.actor.newThread();
+    this.said = said ?? { thread, isWritten: false, resolved: 0, isAnswered: false, isOver: false };
   }
 
   get subject(): string {
     return this.wish.subject;
   }
 
-  async begin(): Promise<void> {
-    const thread = await this.actor.write(this.wish.to, this.wish.subject, this.opening);
-    this.said = { ...this.said, thread };
+  /** @param wasWritten by a process that was cut off before it noted so */
+  async begin(wasWritten: boolean): Promise<void> {
+    const { to, subject } = this.wish;
+    if (!wasWritten) await this.actor.write(to, subject, this.opening, this.said.thread);
+    this.said = { ...this.said, isWritten: true };
+  }
+
+  /** Whether the letter that begins it is acknowledged within a while. */
+  async arrives(act: Act, signal: AbortSignal): Promise<boolean> {
+    for (let look = 0; look < arrivalLooks; look += 1) {
+      const { ticket } = await act(() => this.actor.correspondence(this.said.thread));
+      if (ticket !== undefined) return true;
+      await pause(1000, undefined, { signal });
+    }
+    return false;
   }
 
   /** Read what came, and answer what is new. */

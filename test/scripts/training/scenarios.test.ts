@@ -35,7 +35,7 @@ const { stopScenario } = await import("../../../scripts/training/stop-scenario.j
 
 const candidate = `t${process.pid}-s`;
 const asked = { candidate, scenario: "matinee", seed: 7, minutes: 30 };
-const said = { thread: "a@b", resolved: 0, isAnswered: false, isOver: false };
+const said = { thread: "a@b", isWritten: true, resolved: 0, isAnswered: false, isOver: false };
 const tools = { signal: new AbortController().signal, tell: () => undefined };
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 const noted = () => playedScenarios.read(candidate);
@@ -72,10 +72,7 @@ test("what can't be started is told with its value and what is allowed, and chan
   await refused({ scenario: "matin" }, "unknown scenario 'matin'; the nearest is 'matinee'");
   await refused({ scenario: "matin" }, "possible: matinee, panne");
   await startScenario(asked);
-  await refused(
-    { scenario: "panne" },
-    `scenario 'matinee' is played in lab '${candidate}' since`,
-  );
+  await refused({ scenario: "panne" }, `scenario 'matinee' is played in lab '${candidate}' since`);
   await stopScenario(candidate);
   nodes.delete("desk1");
   await refused({}, `lab '${candidate}' has no helpdesk`);

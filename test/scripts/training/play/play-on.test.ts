@@ -9,18 +9,21 @@ vi.resetModules();
 /** What was written, and what has come back of each matter. */
 const written: string[] = [];
 const came = new Map<string, Correspondence>();
+const threads = new Map<string, string>();
 vi.doMock("../../../../checks/lib/users/actor.js", () => ({
   Actor: class {
-    async write(_: string, subject: string, text: string) {
+    newThread(): string {
+      return `thread ${threads.size + Math.random()}`;
+    }
+    async write(_: string, subject: string, text: string, thread: string) {
       written.push(`${subject}: ${text}`);
-      return `thread of ${subject}`;
+      threads.set(thread, subject);
     }
     async reply(_: string, ticket: string, subject: string, text: string) {
       written.push(`#${ticket} ${subject}: ${text}`);
     }
     async correspondence(thread: string) {
-      const subject = thread.replace("thread of ", "");
-      return came.get(subject) ?? { ticket: undefined, resolved: 0, answers: 0 };
+      return came.get(threads.get(thread) ?? "") ?? { ticket: undefined, resolved: 0, answers: 0 };
     }
   },
 }));
@@ -83,6 +86,40 @@ test("who goes on with a scenario writes what was not written yet, and nothing t
   let asked = 0;
   await playWhile(() => ++asked < 20);
   expect(written).toHaveLength(1);
+});
+
+test("a letter whose writer was cut off is looked for before it is written again", async () => {
+  const cutOff = () =>
+    play(scene, scenario, {
+      seed: 1,
+      stayMs: 10,
+      signal: AbortSignal.timeout(10_000),
+      note: () => undefined,
+      act: (work) => work(),
+      record: {
+        said: {},
+        async keep(subject, one) {
+          if (one.isWritten) throw new Error("killed");
+          said[subject] = one;
+        },
+        isWanted: async () => true,
+      },
+    });
+  await expect(cutOff()).rejects.toThrow("killed");
+  const [first = ""] = written;
+  expect(written).toHaveLength(1);
+  const [subject = ""] = first.split(":");
+  came.set(subject, ticket({}));
+  await playWhile(() => written.length < 2);
+  expect(written.filter((one) => one === first)).toHaveLength(1);
+
+  // It never arrived: it is written again, and known by the same.
+  written.splice(0);
+  came.clear();
+  said = {};
+  await expect(cutOff()).rejects.toThrow("killed");
+  await playWhile(() => written.length < 2);
+  expect(written).toEqual([first, first]);
 });
 
 test("it ends by itself once all is closed, and what was closed before is asked about no more", async () => {
