@@ -51,6 +51,17 @@ test("names are set as text, whatever signs they have", async () => {
   expect(pagesIn(pdf)).toBe(1);
 });
 
+test.for([
+  "Łukasz Źrebięcka",
+  "Ağrı Ünye",
+  "Ædla Œuvre Guðmunds Őrsi",
+  "Nguyễn Thị Ánh",
+  "Иван Петров",
+  "Γιώργος",
+])("%s is printed with its own letters", async (person) => {
+  expect((await cardsPdf([card({ person })])).toString("latin1")).toContain("pdfuaid:part");
+});
+
 test("a name of which the server has no font is no reason for a class to have no cards", async () => {
   const pdf = await cardsPdf([card({ person: "\u{13080}" }), card()]);
   expect(pagesIn(pdf)).toBe(2);
