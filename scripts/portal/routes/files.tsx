@@ -6,6 +6,7 @@ import { machineNames } from "../../../stacks/plan/plan.js";
 import { LocalizedError } from "../../ground/localized-error.js";
 import { Misuse } from "../../ground/misuse.js";
 import { language, say } from "../../ground/say.js";
+import { visible } from "../../ground/terminal/visible.js";
 import { type Text, type Told, text } from "../../ground/text.js";
 import type { FilePlace } from "../../operations/machine-files.js";
 import { drawPage } from "../draw-page.js";
@@ -150,8 +151,8 @@ async function page(
           isOpen,
           files: files.filter((file) => isSameRun(file, { exercise, startedAt })),
         }))}
-        done={done && say(done)}
-        {...(problem && { problem: { ...problem, told: say(problem.told) } })}
+        done={done && visible(say(done))}
+        {...(problem && { problem: { ...problem, told: visible(say(problem.told)) } })}
       />
     ),
   });
