@@ -180,3 +180,21 @@ test("a restart keeps what was logged, and watches again", async () => {
   await scene().nodes.ws1.succeed`logger -t essai ${after}`;
   await mon1(30_000).eventually`grep ${after} /var/log/machines/ws1.log`;
 });
+
+test("what is watched already is not touched where the list is read again: Nagios may be reading", async () => {
+  const folder = "/etc/nagios4/en-service";
+  const links = async () => (await mon1().succeed`ls -i ${folder}`).stdout;
+  const before = await links();
+  await mon1().succeed`/usr/lib/plateau/watch-present`;
+  expect(await links()).toBe(before);
+  await mon1().succeed`
+    rm ${folder}/ws1.cfg && ln -s /none ${folder}/nobody.cfg && echo > ${folder}/other.cfg
+    /usr/lib/plateau/watch-present`;
+  const names = async () => (await mon1().succeed`ls ${folder}`).stdout.trim().split("\n").sort();
+  expect(await names()).toEqual(
+    machineNames
+      .filter((name) => before.includes(`${name}.cfg`))
+      .map((name) => `${name}.cfg`)
+      .sort(),
+  );
+});
