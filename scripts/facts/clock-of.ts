@@ -1,11 +1,11 @@
 import type { Pause } from "./pause.js";
 import { pausedMs } from "./paused-ms.js";
 
-/** What lies between `endsAt` and `stoppedAt`, or now, is left. */
+/** A countdown. The time left is from now, or from `stoppedAt`, to `endsAt`. */
 export interface Clock {
-  /** When its time is over, ISO 8601: pauses until now are given back. */
+  /** When the time is over, ISO 8601. Pauses that are over are added. */
   readonly endsAt: string;
-  /** Since when it stands, as the lab is paused; null while it runs. */
+  /** When the lab was paused; null while the clock runs. */
   readonly stoppedAt: string | null;
 }
 
@@ -19,7 +19,7 @@ export function clockOf(
   pauses: readonly Pause[],
 ): Clock {
   const stoppedAt = pauses.find(({ until }) => until === undefined)?.since ?? null;
-  // The pause that goes on is told by where the clock stands: given back as well, it would count twice.
+  // The pause that goes on is not added: the clock that stands counts it already.
   const stoodMs = pausedMs(pauses, startedAt, stoppedAt ?? new Date().toISOString());
   return {
     endsAt: new Date(Date.parse(startedAt) + minutes * 60_000 + stoodMs).toISOString(),

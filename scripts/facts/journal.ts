@@ -167,7 +167,7 @@ const saidOfWish = z.object({
   thread: z.string(),
   /** Whether it was handed in; until then it may have been, by a process that was cut off. */
   isWritten: z.boolean(),
-  /** How many of the letters that call it resolved were reacted to. */
+  /** How many letters that call it resolved the person has answered. */
   resolved: z.int().min(0),
   isAnswered: z.boolean(),
   /** Whether there is nothing left to react to. */
@@ -188,7 +188,7 @@ const playedScenarioSchema = z.object({
 });
 export type PlayedScenario = z.infer<typeof playedScenarioSchema>;
 
-/** The scenario that a trainer has played from his board; null where none is. What the command plays is its own. */
+/** The scenario that a trainer has started on the board; null where there is none. `lab play` notes nothing. */
 export const playedScenarios = new KeptFacts("scenario", playedScenarioSchema.nullable(), null, {
   goesWithLab: true,
 });

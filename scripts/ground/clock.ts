@@ -1,6 +1,6 @@
 import type { Language } from "./text.js";
 
-/** The company's time zone: what Plateau tells is told in it, as by the company's helpdesk and workstations. */
+/** The company's time zone. Pages and commands tell times in it, as the helpdesk and the workstations do. */
 export const timeZone = "Europe/Paris";
 
 const locales = { fr: "fr-FR", en: "en-GB" } as const;

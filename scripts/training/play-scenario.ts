@@ -31,7 +31,7 @@ export function playScenario(
     if (await isWanted(candidate, played)) await playOn(candidate, played, tools);
     await change(candidate, played, () => null);
   };
-  // Two servers may have this home: twice over they would say everything twice.
+  // Two servers may have this home: both would write every letter.
   const wait = { what, limitMs: longestMs, signal: tools.signal };
   return oneAtATime(`plateau/scenario/${candidate}`, work, wait);
 }
@@ -57,7 +57,7 @@ async function isWanted(candidate: string, { startedAt }: PlayedScenario): Promi
   return (stoppedAt ?? new Date().toISOString()) < endsAt;
 }
 
-/** Note it otherwise, unless a trainer has stopped it meanwhile, or has started another since. */
+/** Change the note, unless a trainer has stopped the scenario or started another. */
 async function change(
   candidate: string,
   { startedAt }: PlayedScenario,

@@ -38,6 +38,7 @@ test("what is no file, is too large or never ends is told, and takes nothing of 
     ["/srv", "it is no ordinary file"],
     ["/srv/pipe", "it is no ordinary file"],
     ["/srv/endless", "it is no ordinary file"],
+    ["/proc/self/mem", "it can't be read"],
     ["/srv/large", "1073741824 bytes, 1 MiB at most"],
     ["srv/own", "it begins with '/'"],
     ["/srv/a\nb", "it begins with '/'"],
@@ -46,6 +47,7 @@ test("what is no file, is too large or never ends is told, and takes nothing of 
   }
   await expect(putFile(on("/none/here"), Buffer.from("x"))).rejects.toThrow("nothing was changed");
   await expect(putFile(on("/srv/x"), Buffer.alloc(fileBytes + 1))).rejects.toThrow("1 MiB at most");
+  await expect(putFile(on("/dev/full"), Buffer.from("x"))).rejects.toThrow("may be incomplete");
   expect((await ws3().ask`test -e /none -o -e /srv/x`).exitCode).toBe(1);
 });
 

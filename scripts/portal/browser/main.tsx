@@ -15,7 +15,7 @@ interface Drawn {
 /** What makes a lab's page alive. */
 async function comeAlive() {
   const [page, { frame, view, mark }] = pageData<Drawn>();
-  // What the server has drawn with them stays as it is until they are there: without them it would be taken away.
+  // Hydrating without these parts would remove what the server has drawn with them.
   const parts = drawsParts(view) ? await loadParts(frame.version) : undefined;
   hydrate(<LiveLab frame={frame} first={view} mark={mark} parts={parts} />, page);
   keepFocus();

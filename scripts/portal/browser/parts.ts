@@ -1,4 +1,4 @@
-// What a page has at first is in one file, which this one imports: left out here, what both need would be a third.
+// The page's own script is imported so that code which both need stays in its file: otherwise it would be a third file.
 import "./main.js";
 
 export { parts } from "../pages/parts.js";

@@ -4,9 +4,9 @@ import type { LabFrame } from "../pages/view.js";
 import { loadParts } from "./load-parts.js";
 
 /**
- * What a lab's page does not show at rest, once somebody has wanted some of it.
+ * The parts that a lab's page fetches on demand, and what fetches them.
  *
- * @param first undefined where it was drawn at rest
+ * @param first parts that the page begins with; undefined where it needs none
  */
 export function useParts({ version }: LabFrame, first: Parts | undefined): PartsHad {
   const [parts, setParts] = useState(first);

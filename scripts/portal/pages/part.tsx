@@ -22,7 +22,7 @@ export const PartsContext = createContext<PartsHad>({ parts: undefined, want: ()
 export function part<Props extends object>(name: string): FunctionComponent<Props> {
   return function Part(props) {
     const { parts, want } = useContext(PartsContext);
-    // With each drawing: where the server did not answer, it is asked again.
+    // After each drawing: a fetch that failed is tried again.
     useEffect(() => {
       if (!parts) want();
     });

@@ -13,7 +13,7 @@ export interface ShellProps {
   readonly data?: unknown;
   /** The browser's part. @default "portal.js" */
   readonly script?: string | undefined;
-  /** What that imports: without being told the browser would ask for it once it has read it. */
+  /** What the script imports: the browser fetches these at once, not after it has read the script. */
   readonly imports: readonly string[];
   readonly version: string;
   /** A style sheet. */

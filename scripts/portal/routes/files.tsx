@@ -22,10 +22,10 @@ import {
   reportFile,
   reportFiles,
 } from "../store/report-files.js";
-import { malformed } from "./malformed.js";
+import { formOf } from "./body-of.js";
 import { mustNotBeInExam } from "./must-not-be-in-exam.js";
 
-/** How often somebody may take or put a file in an hour: a machine and the store are asked for up to a mebibyte each time. */
+/** Most files that a person takes or puts in an hour: each costs a machine, or the store, up to 1 MiB. */
 const mostAnHour = 120;
 
 const placed = z.object({ machine: z.enum(machineNames), path: z.string().max(4000) });
@@ -163,7 +163,7 @@ async function tasksOf({ portal, visitor, lab }: Asked) {
   return reportTasks(facts, visitor?.role === "trainer");
 }
 
-/** Told beforehand, so that every file that was taken or put is in the audit. */
+/** Noted before the file moves, so that the audit has every file. */
 function noteTaken({ portal, actor, lab }: Asked, what: string, { machine, path }: Place) {
   return noteWithin(portal.store, actor, what, `${lab} ${machine}:${path.slice(0, 200)}`, {
     most: mostAnHour,
@@ -174,7 +174,7 @@ function noteTaken({ portal, actor, lab }: Asked, what: string, { machine, path 
   });
 }
 
-/** What a machine does not do, or somebody may not, is told on the page with what was typed. */
+/** Do the work; show an error on the page, beside what was typed. */
 async function orWhy(asked: Asked, place: Place, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
@@ -185,8 +185,8 @@ async function orWhy(asked: Asked, place: Place, work: () => Promise<Response>):
 }
 
 /**
- * A file as its reader's computer gets it. It was in the hands of whoever is root on the machine: a browser shows it as
- * plain text, or keeps it, and runs nothing of it.
+ * Send a file to a reader. Root on the machine wrote it: the browser shows plain text or saves the file, and runs none
+ * of it.
  */
 function fileAnswer({ context }: Asked, machine: string, path: string, content: Buffer): Response {
   const name = encodeURIComponent(`${machine}-${basename(path)}`);
@@ -195,12 +195,6 @@ function fileAnswer({ context }: Asked, machine: string, path: string, content: 
     "content-type": isText ? "text/plain; charset=utf-8" : "application/octet-stream",
     "content-disposition": `${isText ? "inline" : "attachment"}; filename*=UTF-8''${name}`,
   });
-}
-
-async function formOf<T>({ context }: Asked, schema: z.ZodType<T>): Promise<T> {
-  const { data, error } = schema.safeParse(await context.req.parseBody());
-  if (data !== undefined) return data;
-  throw malformed(error?.issues[0]?.message ?? "");
 }
 
 const joined: Text = { fr: "joint au compte rendu", en: "attached to the report" };

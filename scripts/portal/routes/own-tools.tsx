@@ -10,7 +10,7 @@ import { note } from "../store/audit.js";
 import { placeServed } from "../store/place.js";
 import { publicKey } from "../ways-in/public-key.js";
 import { addKey, keysOf, removeKey } from "../ways-in/ssh-keys.js";
-import { malformed } from "./malformed.js";
+import { formOf } from "./body-of.js";
 
 /** A candidate's own tools: their keys, and how they are set up. */
 export const ownToolRoutes: readonly Route[] = [
@@ -46,11 +46,8 @@ export const ownToolRoutes: readonly Route[] = [
   },
 ];
 
-async function keyIn({ context }: Asked): Promise<string> {
-  const schema = z.object({ key: z.string().max(4000) });
-  const { data } = schema.safeParse(await context.req.parseBody());
-  if (data) return data.key;
-  throw malformed("key");
+async function keyIn(asked: Asked): Promise<string> {
+  return (await formOf(asked, z.object({ key: z.string().max(4000) }))).key;
 }
 
 async function page(asked: Asked, problem?: Text): Promise<Response> {

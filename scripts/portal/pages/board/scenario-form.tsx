@@ -72,7 +72,7 @@ const confirmations = {
   stop: { fr: "Arrêter", en: "Stop" },
 };
 
-/** What will be refused, before it is asked. */
+/** Labs that will refuse, told before anything is sent. */
 const left = {
   play: {
     fr: "un scénario s'y joue déjà, rien n'y commencera :",
